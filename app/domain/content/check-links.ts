@@ -1,0 +1,53 @@
+import type { Reading } from '../scenario/parse.ts';
+import type { Course } from './course.ts';
+import type { Element } from './elements.ts';
+import { didYouMean } from './nearest.ts';
+import type { Report } from './report.ts';
+import type { YamlFile } from './yaml.ts';
+
+/** The files of one kind: all of them, and those without an error. */
+export interface Shelf {
+  paths: string[];
+  sound: string[];
+}
+
+/** Reports rubrics that do not exist, and those that cannot be used for their own mistakes. */
+export function checkRubricsExist({ scenario, notes }: Reading, shelf: Shelf, report: Report): void {
+  for (const slug of scenario.rubrics) {
+    const place = notes.find(scenario, `rubric ${slug}`) ?? { line: 1, column: 1 };
+    const path = `rubrics/${slug}.yaml`;
+    if (!shelf.paths.includes(path)) report.error('unknown-rubric', place, `There is no rubric \`${slug}\`${didYouMean(slug, slugsOf(shelf))}`);
+    else if (!shelf.sound.includes(path)) report.error('broken-rubric', place, `The rubric \`${slug}\` has mistakes of its own (in \`${path}\`), so this scenario cannot be published.`);
+  }
+}
+
+/** Reports `<Practise>`s that lead to no scenario, and warns of those whose scenario has mistakes. */
+export function checkPractises(practises: readonly Element[], shelf: Shelf, report: Report): void {
+  for (const { attributes } of practises) {
+    const scenario = attributes.get('scenario');
+    if (!scenario) continue;
+    const path = `scenarios/${scenario.text}.mdx`;
+    if (!shelf.paths.includes(path)) report.error('unknown-scenario', scenario.at(0), `There is no scenario \`${scenario.text}\`${didYouMean(scenario.text, slugsOf(shelf))}`);
+    else if (!shelf.sound.includes(path)) report.warn('broken-link', scenario.at(0), `The scenario \`${scenario.text}\` has mistakes of its own; until they are mended its last good version, if any, is shown.`);
+  }
+}
+
+/** Reports items of a course that do not exist, and warns of those with mistakes. */
+export function checkCourseItems({ course, yaml }: { course: Course; yaml: YamlFile }, shelves: Record<'lesson' | 'scenario', Shelf>, report: Report): void {
+  for (const [index, { kind, slug }] of course.items.entries()) {
+    const place = yaml.valueAt(['items', index, kind]);
+    const path = kind === 'lesson' ? `courses/${slug}.mdx` : `scenarios/${slug}.mdx`;
+    const name = slug.split('/').at(-1) ?? slug;
+    const shelf = shelves[kind];
+    if (!shelf.paths.includes(path)) {
+      const near = kind === 'lesson' ? shelf.paths.filter((other) => other.startsWith(`courses/${course.slug}/`)) : shelf.paths;
+      report.error(`unknown-${kind}`, place, `There is no ${kind} \`${name}\`${didYouMean(name, slugsOf({ paths: near, sound: [] }))}`);
+    } else if (!shelf.sound.includes(path)) {
+      report.warn('broken-link', place, `The ${kind} \`${name}\` has mistakes of its own; until they are mended its last good version, if any, is shown.`);
+    }
+  }
+}
+
+function slugsOf({ paths }: Shelf): string[] {
+  return paths.map((path) => path.replace(/^.*\//, '').replace(/\.[a-z]+$/, ''));
+}

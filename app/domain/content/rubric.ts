@@ -1,0 +1,56 @@
+import { z } from 'zod';
+import { fail, ok } from '../result.ts';
+import type { Result } from '../result.ts';
+import { bestLevel } from '../rubric/model.ts';
+import type { Rubric } from '../rubric/model.ts';
+import * as field from './fields.ts';
+import { SLUG, SLUG_RULE } from './names.ts';
+import { Report } from './report.ts';
+import { validate } from './schema.ts';
+import { SourceText } from './source-text.ts';
+import { readYaml } from './yaml.ts';
+
+const criterion = z.strictObject({
+  id: field.id,
+  name: field.title,
+  about: field.text(500),
+  scale: z.enum(['levels', 'done']),
+  weight: z.number().positive('must be greater than 0').max(100, 'must be at most 100').default(1),
+  rater: z.string().regex(/^(?:local:[a-z][a-z0-9-]*|self|trainer)$/, 'must be `self`, `trainer` or `local:` and the name of a rater'),
+  descriptors: z.array(field.text(500)),
+});
+
+const schema = z.strictObject({
+  title: field.title,
+  about: field.text(500),
+  mastery: z.number().gt(0, 'must be greater than 0').max(1, 'must be at most 1'),
+  criteria: z.array(criterion).min(1, 'must have at least one criterion').max(40, 'must have 40 criteria at most'),
+});
+
+/** Parses `rubrics/<slug>.yaml`, or returns everything that is wrong with it. */
+export function parseRubric(path: string, source: string): Result<Rubric> {
+  const report = new Report(path);
+  const rubric = readRubric(path, source, report);
+  return rubric && !report.failed ? ok(rubric) : fail(report.problems);
+}
+
+/** As `parseRubric`, into a report. */
+export function readRubric(path: string, source: string, report: Report): Rubric | undefined {
+  const slug = /^rubrics\/([^/]+)\.yaml$/.exec(path)?.[1] ?? '';
+  if (!SLUG.test(slug)) report.error('bad-slug', { line: 1, column: 1 }, `A rubric's file is \`rubrics/<rubric>.yaml\`, its name of ${SLUG_RULE}.`);
+  const text = new SourceText(source);
+  const yaml = readYaml(text, 0, text.text.length, report);
+  const fields = yaml && validate(schema, yaml, report);
+  if (!yaml || !fields) return undefined;
+  const ids = new Set<string>();
+  for (const [index, { id, scale, descriptors }] of fields.criteria.entries()) {
+    if (ids.has(id)) report.error('duplicate-id', yaml.valueAt(['criteria', index, 'id']), `The criterion \`${id}\` stands twice; give this one its own id.`);
+    ids.add(id);
+    const wanted = bestLevel({ scale }) + 1;
+    if (descriptors.length !== wanted) {
+      const order = scale === 'done' ? 'not done, done' : 'from missing to intense';
+      report.error('descriptors', yaml.keyAt(['criteria', index, 'descriptors']), `The scale \`${scale}\` has ${wanted} descriptors (${order}), and here are ${descriptors.length}.`);
+    }
+  }
+  return { slug, ...fields };
+}

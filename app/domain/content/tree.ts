@@ -1,0 +1,69 @@
+import type { Nodes, Root, RootContent } from 'mdast';
+import { visit } from 'unist-util-visit';
+import { chunksOf } from './chunks.ts';
+import type { Chunk } from './chunks.ts';
+import { dataOnly } from './data-only.ts';
+import { withinLimits } from './limits.ts';
+import { parseStrictly } from './mdx-parser.ts';
+import { recover } from './recover.ts';
+import type { Report } from './report.ts';
+import type { SourceText } from './source-text.ts';
+
+/** A body as a syntax tree of literal content, its positions counted in the whole file. */
+export interface Tree {
+  root: Root;
+  /** Stretches in which a syntax mistake was found: what is missing there may only seem to be missing. */
+  damaged: Chunk[];
+  /** Offsets of tags that lost an attribute to a mistake already reported, so that it is not told to be missing. */
+  spared: Set<number>;
+  /** False when nothing was parsed at all, since the text is beyond the limits. */
+  read: boolean;
+}
+
+/**
+ * Parses the body that begins at offset `from`. Reports every syntax mistake, expression, import and export, and
+ * leaves them (and all comments) out of the tree. `boundary` matches where an independent part begins, at a line's start.
+ */
+export function parseTree(source: SourceText, from: number, report: Report, boundary?: RegExp): Tree {
+  const tree: Tree = {
+    root: { type: 'root', children: [] },
+    damaged: [],
+    spared: new Set(),
+    read: withinLimits(source, from, report),
+  };
+  if (!tree.read) return tree;
+  for (const chunk of chunksOf(source.text, from, boundary)) {
+    const text = source.text.slice(chunk.start, chunk.end);
+    const parsed = parseStrictly(text);
+    const { root, spared } = 'root' in parsed ? { root: parsed.root, spared: [] } : recover(source, chunk, report, parsed.stop);
+    if ('stop' in parsed) tree.damaged.push(chunk);
+    for (const offset of spared) tree.spared.add(chunk.start + offset);
+    moveInto(root, source, chunk.start);
+    for (const node of root.children) tree.root.children.push(node);
+  }
+  for (const offset of dataOnly(tree.root, source, report)) tree.spared.add(offset);
+  return tree;
+}
+
+/** Whether an offset stands in a stretch that has a syntax mistake. */
+export function isDamaged(tree: Tree, offset: number): boolean {
+  return tree.damaged.some((chunk) => chunk.start <= offset && offset < chunk.end);
+}
+
+/** The offset in the file at which a node begins or ends. */
+export function offsetOf(node: Nodes | RootContent, side: 'start' | 'end' = 'start'): number {
+  return node.position?.[side].offset ?? 0;
+}
+
+function moveInto(root: Root, source: SourceText, by: number): void {
+  visit(root, (node) => {
+    const attributes = 'attributes' in node ? node.attributes : [];
+    for (const { position } of [node, ...attributes]) {
+      if (!position) continue;
+      for (const side of ['start', 'end'] as const) {
+        const offset = (position[side].offset ?? 0) + by;
+        position[side] = { ...source.placeAt(offset), offset };
+      }
+    }
+  });
+}

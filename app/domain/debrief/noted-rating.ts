@@ -1,0 +1,9 @@
+import type { Span } from '../rubric/appraise/model.ts';
+import type { StoredRating } from '../rubric/counted.ts';
+
+/** A stored rating with its evidence and reasons. */
+export interface NotedRating extends StoredRating {
+  evidence: Span[];
+  remark: string | null;
+  suggestion: string | null;
+}

@@ -1,0 +1,51 @@
+import { z } from 'zod';
+import * as field from '../content/fields.ts';
+import { ID, ID_RULE } from '../content/names.ts';
+import type { Report } from '../content/report.ts';
+import type { YamlFile } from '../content/yaml.ts';
+import type { Meter, Persona, Scenario } from './model.ts';
+import type { Notes } from './notes.ts';
+
+const persona = z.strictObject({ id: field.id, name: field.text(80), role: field.text(120) });
+
+const bound = z.int('must be a whole number').min(-1000, 'must be at least -1000').max(1000, 'must be at most 1000');
+const meter = z.strictObject({ start: bound, min: bound, max: bound, name: field.text(40).optional() });
+
+export const scenarioFrontMatter = z.strictObject({
+  title: field.title,
+  summary: field.summary,
+  rubrics: z.array(field.slug).min(1, 'must name at least one rubric').max(8, 'must name 8 rubrics at most'),
+  minutes: field.minutes,
+  client: persona,
+  personas: z.array(persona).max(20, 'must have 20 entries at most').default([]),
+  meters: z.record(z.string().regex(ID, `is not an id; an id has ${ID_RULE}`), meter).default({}),
+});
+
+export type Fields = z.infer<typeof scenarioFrontMatter>;
+export type Head = Pick<Scenario, 'title' | 'summary' | 'rubrics' | 'minutes' | 'personas' | 'meters'>;
+
+/** The head of a scenario from its checked front matter, with the places of its names in the notes. */
+export function headOf(fields: Fields, yaml: YamlFile, report: Report, notes: Notes): Head {
+  const client: Persona = { ...fields.client, client: true };
+  notes.put(client, 'id', yaml.valueAt(['client', 'id']));
+  const others = fields.personas.map((other, index): Persona => {
+    const one = { ...other, client: false };
+    notes.put(one, 'id', yaml.valueAt(['personas', index, 'id']));
+    return one;
+  });
+  const meters = Object.entries(fields.meters).map(([id, { name, start, min, max }]): Meter => {
+    const one = { id, name: name ?? id.charAt(0).toUpperCase() + id.slice(1).replaceAll('-', ' '), start, min, max };
+    notes.put(one, 'id', yaml.keyAt(['meters', id]));
+    if (min >= max) report.error('bad-value', yaml.valueAt(['meters', id, 'min']), `\`meters.${id}.min\` must be less than its \`max\`, which is ${max}.`);
+    else if (start < min || start > max) report.error('bad-value', yaml.valueAt(['meters', id, 'start']), `\`meters.${id}.start\` must be from ${min} to ${max}.`);
+    return one;
+  });
+  fields.rubrics.forEach((slug, index) => {
+    if (fields.rubrics.indexOf(slug) !== index) report.error('duplicate-item', yaml.valueAt(['rubrics', index]), `The rubric \`${slug}\` stands twice; keep one.`);
+  });
+  const { title, summary, rubrics, minutes } = fields;
+  return { title, summary, rubrics, minutes, personas: [client, ...others], meters };
+}
+
+/** What a scenario's head is taken to be when its front matter has mistakes, so that the scenes are read all the same. */
+export const NO_HEAD: Head = { title: '', summary: '', rubrics: [], minutes: 1, personas: [], meters: [] };

@@ -1,0 +1,101 @@
+import { readElements } from '../content/elements.ts';
+import type { Element } from '../content/elements.ts';
+import { readFrontMatter } from '../content/front-matter.ts';
+import { SLUG, SLUG_RULE } from '../content/names.ts';
+import { Report } from '../content/report.ts';
+import { SourceText } from '../content/source-text.ts';
+import { parseTree } from '../content/tree.ts';
+import type { Tree } from '../content/tree.ts';
+import { fail, ok } from '../result.ts';
+import type { Result } from '../result.ts';
+import { flagsOf } from './parts.ts';
+import { headOf, NO_HEAD, scenarioFrontMatter } from './front-matter.ts';
+import type { Ending, Scenario, Scene } from './model.ts';
+import { OUTCOMES } from './model.ts';
+import { Notes } from './notes.ts';
+import { SCENARIO_PALETTE } from './palette.ts';
+import { parseDecision } from './parse-decision.ts';
+import { parseLines } from './parse-lines.ts';
+import { elementsIn, noteAll, textOf } from './reader.ts';
+import type { Reader } from './reader.ts';
+
+/** Where a part of the file begins that is parsed by itself: each scene and each ending. */
+const PART = /^[ \t]*<(?:Scene|Ending)\b/;
+
+/**
+ * Parses the scenario `scenarios/<slug>.mdx`, or returns everything that is wrong with the way it is written.
+ * Whether the graph makes sense is for `checkScenario` to say.
+ */
+export function parseScenario(path: string, source: string): Result<Scenario> {
+  const report = new Report(path);
+  const reading = readScenario(path, source, report);
+  return reading && !report.failed ? ok(reading.scenario) : fail(report.problems);
+}
+
+/** A scenario with notes on its source, for checks with exact places. */
+export interface Reading {
+  scenario: Scenario;
+  notes: Notes;
+}
+
+/**
+ * As `parseScenario`, into a report. What it returns has as much of the scenario as could be read, for further checks,
+ * and may be published only when the report has no error.
+ */
+export function readScenario(path: string, source: string, report: Report): Reading | undefined {
+  const slug = /^scenarios\/([^/]+)\.mdx$/.exec(path)?.[1] ?? '';
+  if (!SLUG.test(slug)) report.error('bad-slug', { line: 1, column: 1 }, `A scenario's file is \`scenarios/<scenario>.mdx\`, its name of ${SLUG_RULE}.`);
+  const text = new SourceText(source);
+  const { fields, yaml, body } = readFrontMatter(text, scenarioFrontMatter, report);
+  const tree = parseTree(text, body, report, PART);
+  if (!tree.read) return undefined;
+  const reader: Reader = { report, notes: new Notes(path) };
+  noteDamage(tree, text, reader.notes);
+  const elements = elementsIn(readElements(tree, SCENARIO_PALETTE, text, report));
+  const scenario: Scenario = {
+    slug,
+    ...(fields && yaml ? headOf(fields, yaml, report, reader.notes) : NO_HEAD),
+    flags: [],
+    scenes: elements.filter((element) => element.name === 'Scene').map((element) => parseScene(element, reader)),
+    endings: elements.filter((element) => element.name === 'Ending').map((element) => parseEnding(element, reader)),
+  };
+  scenario.flags = flagsOf(scenario);
+  if (!fields) reader.notes.damaged.add(scenario);
+  return { scenario, notes: reader.notes };
+}
+
+function parseScene(element: Element, reader: Reader): Scene {
+  const title = element.attributes.get('title')?.text.trim();
+  const scene: Scene = {
+    id: textOf(element, 'id'),
+    ...(title === undefined ? {} : { title }),
+    lines: parseLines(element.parts, reader),
+    decision: parseDecision(element, reader),
+    at: element.at,
+  };
+  noteAll(scene, element, reader);
+  if (element.damaged) reader.notes.damaged.add(scene);
+  return scene;
+}
+
+function parseEnding(element: Element, reader: Reader): Ending {
+  const ending: Ending = {
+    id: textOf(element, 'id'),
+    title: textOf(element, 'title').trim(),
+    outcome: OUTCOMES.find((outcome) => outcome === textOf(element, 'outcome')) ?? 'mixed',
+    lines: parseLines(element.parts, reader),
+    at: element.at,
+  };
+  noteAll(ending, element, reader);
+  // An outcome that could not be read may be the one that the scenario would otherwise be told to lack.
+  if (element.damaged || !element.attributes.has('outcome')) reader.notes.damaged.add(ending);
+  return ending;
+}
+
+function noteDamage(tree: Tree, source: SourceText, notes: Notes): void {
+  for (const { start, end } of tree.damaged) {
+    const text = source.text.slice(start, end);
+    for (const match of text.matchAll(/\bid\s*=\s*["']?([a-z][a-z0-9-]*)/g)) if (match[1]) notes.looseIds.add(match[1]);
+    for (const match of text.matchAll(/\bto\s*=\s*["']?([a-z][a-z0-9-]*)/g)) if (match[1]) notes.looseTargets.add(match[1]);
+  }
+}

@@ -1,0 +1,48 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import { Link, useLoaderData } from '@remix-run/react';
+import { CalendarDay } from '#app/components/dates.tsx';
+import { en } from '#app/messages/en.ts';
+import { useMessages } from '#app/messages/use-messages.ts';
+import { getHome } from '#app/services/learn/home.server.ts';
+import { requireSignedIn } from '#app/services/people/signed-in.server.ts';
+import { NextStep } from './next-step.tsx';
+import { RecentAttempts } from './recent-attempts.tsx';
+
+export const meta: MetaFunction = () => [{ title: en.app.title(en.home.title) }];
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const person = await requireSignedIn(request, context);
+  return { ...(await getHome(person)), name: person.name, timeZone: person.timeZone };
+}
+
+export default function Home() {
+  const m = useMessages();
+  const { next, courses, attempts, name, timeZone } = useLoaderData<typeof loader>();
+  return (
+    <div className="page">
+      <NextStep next={next} greeting={m.home.greeting(name.split(' ')[0] ?? name)} />
+      {courses.length > 0 && (
+        <section className="section">
+          <h2>{m.home.courses}</h2>
+          <ul className="ruled">
+            {courses.map((course) => (
+              <li key={course.slug}>
+                <Link to={`/courses/${course.slug}`}>{course.title}</Link>
+                <p className="meta meta--list">
+                  <span>{m.home.progress(course.done, course.total)}</span>
+                  {course.due_on && (
+                    <span>
+                      {m.home.due('')}
+                      <CalendarDay date={course.due_on} />
+                    </span>
+                  )}
+                </p>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      <RecentAttempts attempts={attempts} timeZone={timeZone} />
+    </div>
+  );
+}

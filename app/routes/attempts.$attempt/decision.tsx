@@ -1,0 +1,49 @@
+import type { FormEvent } from 'react';
+import { useStore } from 'zustand';
+import { RichText } from '#app/components/rich-text/rich-text.tsx';
+import { useMessages } from '#app/messages/use-messages.ts';
+import type { PlayerStore } from './player-store.ts';
+import { ReplyForm } from './reply-form.tsx';
+import { SelfRating } from './self-rating.tsx';
+
+/** What the learner can do now: choose, write, rate, or go on. A plain form; with script it is sent without leaving the page. */
+export function Decision({ store }: { store: PlayerStore }) {
+  const m = useMessages();
+  const { player, connection } = useStore(store);
+  const { decision } = player.view.now;
+  const sending = connection === 'sending';
+
+  function submit(event: FormEvent<HTMLFormElement>) {
+    event.preventDefault();
+    void store.getState().post(new FormData(event.currentTarget, (event.nativeEvent as SubmitEvent).submitter));
+  }
+
+  if (decision.kind === 'ended') return null;
+  return (
+    <form className="decision" method="post" action={`/attempts/${player.attempt}/moves`} onSubmit={submit} aria-busy={sending}>
+      <input type="hidden" name="n" value={player.view.next} />
+      <div className="decision__body">
+        {decision.kind === 'choices' && (
+          <>
+            <h3 className="decision__title">{m.player.whatDoYouSay}</h3>
+            <div className="choices">
+              {decision.choices.map((choice) => (
+                <button key={choice.id} className="choice" name="choice" value={choice.id} aria-disabled={sending || undefined}>
+                  <span>
+                    <RichText text={choice.text} />
+                  </span>
+                </button>
+              ))}
+            </div>
+          </>
+        )}
+        {decision.kind === 'continue' && (
+          <button className="button button--large" name="continue" value="yes" aria-disabled={sending || undefined}>
+            {m.player.goOn}
+          </button>
+        )}
+        {decision.kind === 'reply' && (player.rate ? <SelfRating store={store} criteria={player.rate} /> : <ReplyForm store={store} prompt={decision.prompt} />)}
+      </div>
+    </form>
+  );
+}

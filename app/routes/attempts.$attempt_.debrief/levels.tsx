@@ -1,0 +1,54 @@
+import { Level } from '#app/components/level.tsx';
+import type { CriterionResult } from '#app/domain/debrief/model.ts';
+import { useMessages } from '#app/messages/use-messages.ts';
+
+/** Each criterion with its level, what that means in the rubric's words, and the moments it rests on. */
+export function Levels({ criteria }: { criteria: CriterionResult[] }) {
+  const m = useMessages();
+  const shown = criteria.filter((criterion) => criterion.level !== null);
+  const notShown = criteria.filter((criterion) => criterion.level === null);
+  return (
+    <section className="section">
+      <h2>{m.debrief.levels}</h2>
+      <div className="scroller" tabIndex={0} role="region" aria-label={m.debrief.levels}>
+        <table className="ledger">
+          <thead>
+            <tr>
+              <th scope="col">{m.debrief.criterion}</th>
+              <th scope="col">{m.debrief.level}</th>
+              <th scope="col">{m.debrief.means}</th>
+              <th scope="col">{m.debrief.restsOn}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {shown.map((criterion) => (
+              <tr key={criterion.id}>
+                <th scope="row">{criterion.name}</th>
+                <td>
+                  <Level level={criterion.level} scale={criterion.scale} word={m.levels[criterion.scale][criterion.level ?? 0] ?? ''} />
+                </td>
+                <td>{criterion.descriptor}</td>
+                <td>
+                  {criterion.moments.map((n) => (
+                    <a key={n} className="moment-link" href={`#moment-${n}`}>
+                      {m.debrief.moment(n)}
+                    </a>
+                  ))}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      {notShown.length > 0 && (
+        <p className="meta">
+          {m.debrief.notShownList(notShown.map((criterion) => criterion.name))} {m.debrief.notShownWhy}
+        </p>
+      )}
+      <details className="note">
+        <summary>{m.debrief.how}</summary>
+        <p>{m.debrief.howBody}</p>
+      </details>
+    </section>
+  );
+}

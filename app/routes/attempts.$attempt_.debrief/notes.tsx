@@ -1,0 +1,72 @@
+import { Level } from '#app/components/level.tsx';
+import { Moment } from '#app/components/moment.tsx';
+import { RichText } from '#app/components/rich-text/rich-text.tsx';
+import type { Note, ScriptedMove } from '#app/domain/debrief/model.ts';
+import { useMessages } from '#app/messages/use-messages.ts';
+
+/** What stands in the margin of one move: how the moment went, the ratings, the remark, the stronger choice, model replies. */
+export function Notes({ move }: { move: ScriptedMove }) {
+  const m = useMessages();
+  const { moment, ratings, remark, stronger, models } = move;
+  const selfRated = ratings.some((rating) => rating.rater === 'self');
+  return (
+    <aside className="turn__notes">
+      {moment && <HowItWent {...moment} />}
+      {(ratings.length > 0 || remark) && (
+        <div className="note">
+          {ratings.map((rating, i) => (
+            <Rating key={`${rating.criterion} ${rating.rater}`} rating={rating} id={`moment-${move.n}-note-${i + 1}`} n={rating.evidence.length > 0 ? i + 1 : undefined} />
+          ))}
+          {remark && <p>{remark}</p>}
+          {selfRated && <p className="meta">{m.debrief.self}</p>}
+        </div>
+      )}
+      {stronger && (
+        <details className="note">
+          <summary>{m.debrief.stronger}</summary>
+          <blockquote>
+            <RichText text={stronger.text} />
+          </blockquote>
+          {stronger.remark && <p>{stronger.remark}</p>}
+        </details>
+      )}
+      {models.length > 0 && (
+        <details className="note">
+          <summary>{m.debrief.models}</summary>
+          {models.map((model) => (
+            <div key={model.level}>
+              <p className="note__head">
+                <Level level={model.level} word={m.levels.levels[model.level] ?? ''} />
+              </p>
+              <blockquote>
+                <RichText text={model.text} />
+              </blockquote>
+              {model.remark && <p>{model.remark}</p>}
+            </div>
+          ))}
+        </details>
+      )}
+    </aside>
+  );
+}
+
+function HowItWent({ meter, before, after }: { meter: string; before: number; after: number }) {
+  const m = useMessages();
+  const way = after > before ? 'up' : after < before ? 'down' : 'level';
+  return <Moment way={way}>{way === 'level' ? m.player.moment.level(meter) : m.player.moment[way](meter, Math.abs(after - before))}</Moment>;
+}
+
+function Rating({ rating, id, n }: { rating: Note; id: string; n: number | undefined }) {
+  const m = useMessages();
+  return (
+    <div id={id}>
+      <p className="note__head">
+        {n !== undefined && <span className="note__n">{n}</span>}
+        <span>{rating.name}</span>
+        <Level level={rating.level} scale={rating.scale} word={m.levels[rating.scale][rating.level] ?? ''} />
+      </p>
+      {rating.remark && <p>{rating.remark}</p>}
+      {rating.suggestion && <p>{rating.suggestion}</p>}
+    </div>
+  );
+}

@@ -1,0 +1,71 @@
+import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
+import { Form, Link, useLoaderData } from '@remix-run/react';
+import { Day } from '#app/components/dates.tsx';
+import { en } from '#app/messages/en.ts';
+import { useMessages } from '#app/messages/use-messages.ts';
+import { requireSignedIn } from '#app/services/people/signed-in.server.ts';
+import { getDebrief, submitAttempt } from '#app/services/play/debrief.server.ts';
+import { Levels } from './levels.tsx';
+import { AnnotatedScript } from './annotated-script.tsx';
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: en.app.title(data ? `${en.debrief.title}: ${data.title}` : en.debrief.title) }];
+
+export async function loader({ request, params, context }: LoaderFunctionArgs) {
+  const person = await requireSignedIn(request, context);
+  return { ...(await getDebrief(person, params.attempt ?? '')), timeZone: person.timeZone };
+}
+
+export async function action({ request, params, context }: ActionFunctionArgs) {
+  const person = await requireSignedIn(request, context);
+  await submitAttempt(person, params.attempt ?? '');
+  return redirect(`/attempts/${params.attempt}/debrief`);
+}
+
+export default function DebriefPage() {
+  const m = useMessages();
+  const page = useLoaderData<typeof loader>();
+  const percent = (share: number) => Math.round(share * 100);
+  return (
+    <div className="page debrief">
+      <header className="page__head">
+        <p className="kicker">
+          {m.debrief.title}: {page.title}
+        </p>
+        <h1>{page.ending.title}</h1>
+        <p className="lede">{m.debrief.outcome[page.ending.outcome]}</p>
+        <p className="meta meta--list">
+          <span>{page.score === undefined ? m.debrief.scoreNone : m.debrief.score(percent(page.score))}</span>
+          <span>{m.debrief.mastery(percent(page.mastery))}</span>
+          <span>{page.success ? m.debrief.reached : m.debrief.notReached}</span>
+        </p>
+      </header>
+      <Levels criteria={page.criteria} />
+      <AnnotatedScript script={page.script} last={page.last} />
+      <section className="section">
+        <p>
+          {m.debrief.endings(page.endings.seen, page.endings.total)} {m.debrief.unseen(page.endings.total - page.endings.seen)}
+        </p>
+        <div className="row">
+          <Link className="button button--large" to={`/scenarios/${page.scenario}`}>
+            {m.debrief.again}
+          </Link>
+          {page.submittedAt ? (
+            <p>
+              {m.debrief.submitted('')}
+              <Day at={page.submittedAt} timeZone={page.timeZone} />
+            </p>
+          ) : (
+            <Form method="post">
+              <button className="button button--quiet">{m.debrief.submit}</button>
+            </Form>
+          )}
+        </div>
+        {!page.submittedAt && (
+          <p className="meta">
+            {m.debrief.practice} {m.debrief.submitWhy}
+          </p>
+        )}
+      </section>
+    </div>
+  );
+}

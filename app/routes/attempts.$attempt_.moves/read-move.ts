@@ -1,0 +1,25 @@
+import type { SentMove } from '#app/services/play/make-move.server.ts';
+
+type Sent = { kind: 'move'; move: SentMove } | { kind: 'words'; n: number; text: string; rating: boolean };
+
+/** Longest time between seeing a scene and its move that is believed: a day. */
+const LONGEST_MS = 86_400_000;
+
+/**
+ * What a player's form says: a move, or words to keep. Undefined when it says neither.
+ * Fields: `n`, then `choice`, or `continue`, or `text` with `intent` (`write`, `rewrite`, `reply`) and `level:<criterion>`.
+ */
+export function readMove(form: FormData): Sent | undefined {
+  const n = Number(form.get('n'));
+  if (!Number.isInteger(n) || n < 1) return undefined;
+  const took = Number(form.get('took') ?? Number.NaN);
+  const tookMs = Number.isFinite(took) && took >= 0 && took <= LONGEST_MS ? Math.round(took) : null;
+  const choice = form.get('choice');
+  if (typeof choice === 'string') return { kind: 'move', move: { n, tookMs, response: { kind: 'choice', choice } } };
+  if (form.has('continue')) return { kind: 'move', move: { n, tookMs, response: { kind: 'continue' } } };
+  const text = form.get('text');
+  if (typeof text !== 'string') return undefined;
+  if (form.get('intent') !== 'reply') return { kind: 'words', n, text, rating: form.get('intent') === 'write' };
+  const levels = [...form].flatMap(([name, value]) => (name.startsWith('level:') ? [[name.slice('level:'.length), Number(value)] as const] : []));
+  return { kind: 'move', move: { n, tookMs, response: { kind: 'reply', text, levels: Object.fromEntries(levels) } } };
+}

@@ -1,0 +1,43 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import { Link, useLoaderData } from '@remix-run/react';
+import { CalendarDay } from '#app/components/dates.tsx';
+import { en } from '#app/messages/en.ts';
+import { useMessages } from '#app/messages/use-messages.ts';
+import { getCohorts } from '#app/services/manage/cohorts.server.ts';
+import { requireSignedIn } from '#app/services/people/signed-in.server.ts';
+
+export const meta: MetaFunction = () => [{ title: en.app.title(en.manager.title) }];
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  return { cohorts: await getCohorts(await requireSignedIn(request, context)) };
+}
+
+export default function Cohorts() {
+  const m = useMessages();
+  const { cohorts } = useLoaderData<typeof loader>();
+  return (
+    <div className="page">
+      <header className="page__head">
+        <h1>{m.manager.title}</h1>
+        <p className="lede">{m.manager.lede}</p>
+      </header>
+      {cohorts.length === 0 && <p>{m.manager.none}</p>}
+      <ul className="ruled">
+        {cohorts.map((cohort) => (
+          <li key={cohort.id}>
+            <Link to={`/cohorts/${cohort.id}`}>{cohort.name}</Link>
+            <p className="meta meta--list">
+              <span>{m.manager.people(cohort.people)}</span>
+              {cohort.due_on && (
+                <span>
+                  {m.manager.due('')}
+                  <CalendarDay date={cohort.due_on} />
+                </span>
+              )}
+            </p>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}

@@ -1,0 +1,26 @@
+import { useLocation } from '@remix-run/react';
+import { Suspense, type ComponentType } from 'react';
+import { Callout } from '#app/components/callout.tsx';
+import { Compare, Strong, Weak } from '#app/components/compare.tsx';
+import { lessonOf } from '#app/components/lesson/lesson-component.ts';
+import { LessonStateContext } from '#app/components/lesson/lesson-state.ts';
+import { Practise } from '#app/components/lesson/practise.tsx';
+import { Answer, Quiz } from '#app/components/lesson/quiz.tsx';
+import { Reflection } from '#app/components/lesson/reflection.tsx';
+
+const palette = { Callout, Quiz, Answer, Reflection, Compare, Weak, Strong, Practise } as unknown as Record<string, ComponentType<never>>;
+
+/** The lesson's own text, with what this learner has answered in it. */
+export function LessonBody({ module, answers, reflections }: { module: string; answers: Record<string, string>; reflections: Record<string, string> }) {
+  const { pathname } = useLocation();
+  const Lesson = lessonOf(module);
+  return (
+    <LessonStateContext.Provider value={{ action: `${pathname}/answers`, answers, reflections }}>
+      <div className="prose lesson">
+        <Suspense>
+          <Lesson components={palette} />
+        </Suspense>
+      </div>
+    </LessonStateContext.Provider>
+  );
+}

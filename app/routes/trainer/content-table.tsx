@@ -1,0 +1,52 @@
+import { Day } from '#app/components/dates.tsx';
+import { useMessages } from '#app/messages/use-messages.ts';
+
+interface Row {
+  slug: string;
+  title: string;
+  origin: 'file' | 'studio';
+  number: number | null;
+  published_at: string | null;
+  source_hash: string | null;
+  errors: number;
+  warnings: number;
+}
+
+/** One kind of content: what is up, since when, and what is wrong with its source. */
+export function ContentTable({ kind, rows, timeZone }: { kind: 'course' | 'lesson' | 'scenario' | 'rubric'; rows: Row[]; timeZone: string }) {
+  const m = useMessages();
+  return (
+    <div className="scroller" tabIndex={0} role="region" aria-label={m.trainer.kinds[kind]}>
+      <table className="ledger">
+        <thead>
+          <tr>
+            <th scope="col">{m.trainer.name}</th>
+            <th scope="col">{m.trainer.version}</th>
+            <th scope="col">{m.trainer.published}</th>
+            <th scope="col">{m.trainer.origin}</th>
+            <th scope="col">{m.trainer.hash}</th>
+            <th scope="col">{m.trainer.problems}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={row.slug}>
+              <th scope="row">
+                {row.title}
+                <br />
+                <code>{row.slug}</code>
+              </th>
+              <td>{row.number ?? m.trainer.never}</td>
+              <td>{row.published_at && <Day at={row.published_at} timeZone={timeZone} />}</td>
+              <td>{m.trainer.origins[row.origin]}</td>
+              <td>
+                <code>{row.source_hash?.slice(0, 10)}</code>
+              </td>
+              <td>{[row.errors && m.trainer.errors(row.errors), row.warnings && m.trainer.warnings(row.warnings)].filter(Boolean).join(', ') || '–'}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}

@@ -1,0 +1,35 @@
+import { doneCount, nextItem, statusOf } from '#app/domain/course/progress.ts';
+import { db } from '#db';
+import { findContent } from '#db/queries/contents.ts';
+import { listItems } from '#db/queries/progress.ts';
+import { getCourse, getLesson, getScenario } from '../content/versions.server.ts';
+import type { SignedIn } from '../people/signed-in.server.ts';
+import { addressOf } from './home.server.ts';
+
+/** A course as its learner sees it: the items in order with their status. Throws 404 when there is no such course. */
+export async function getCoursePage(person: SignedIn, slug: string) {
+  const content = await findContent(db(), person.organisationId, 'course', slug);
+  if (!content?.current_version_id) throw new Response(null, { status: 404 });
+  const [course, items] = await Promise.all([getCourse(content.current_version_id), listItems(db(), content.id, person.id)]);
+  const next = nextItem(items);
+  return {
+    title: course.title,
+    summary: course.summary,
+    done: doneCount(items),
+    items: await Promise.all(
+      items.map(async (item) => ({
+        kind: item.kind === 'lesson' ? ('lesson' as const) : ('scenario' as const),
+        ...(await introduction(item)),
+        to: addressOf(slug, item),
+        status: statusOf(item),
+        next: item === next,
+      })),
+    ),
+  };
+}
+
+async function introduction(item: { kind: string; title: string; current_version_id: string | null }) {
+  if (!item.current_version_id) return { title: item.title, summary: '', minutes: 0 };
+  const { title, summary, minutes } = item.kind === 'lesson' ? await getLesson(item.current_version_id) : await getScenario(item.current_version_id);
+  return { title, summary, minutes };
+}

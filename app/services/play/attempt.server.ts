@@ -1,0 +1,31 @@
+import { rulesOf, type Rules } from '#app/domain/scenario/rules.ts';
+import type { Move } from '#app/domain/scenario/engine.ts';
+import type { Rubric } from '#app/domain/rubric/model.ts';
+import { db } from '#db';
+import { findAttempt, type FoundAttempt } from '#db/queries/attempts.ts';
+import { listMoves } from '#db/queries/moves.ts';
+import { getRubrics, getScenario } from '../content/versions.server.ts';
+import { requireMay, type SignedIn } from '../people/signed-in.server.ts';
+
+/** An attempt with everything that replaying it needs: its pinned scenario and rubrics, and its moves. */
+export interface LoadedAttempt {
+  attempt: FoundAttempt;
+  rubrics: Rubric[];
+  rules: Rules;
+  moves: Move[];
+}
+
+/** The learner's own attempt. Throws 404 when there is none or it is somebody else's. */
+export async function requireOwnAttempt(person: SignedIn, id: string): Promise<LoadedAttempt> {
+  const [attempt, rows] = await Promise.all([findAttempt(db(), person.organisationId, id), listMoves(db(), id)]);
+  if (!attempt) throw new Response(null, { status: 404 });
+  requireMay(person, 'practise', {
+    kind: 'attempt',
+    organisationId: attempt.organisation_id,
+    personId: attempt.person_id,
+    submitted: attempt.submitted_at !== null,
+  });
+  const [scenario, rubrics] = await Promise.all([getScenario(attempt.scenario_version_id), getRubrics(attempt.rubricVersionIds)]);
+  const moves = rows.map((row) => ({ n: row.n, scene: row.scene, response: JSON.parse(row.response) as Move['response'] }));
+  return { attempt, rubrics, rules: rulesOf(scenario, rubrics), moves };
+}

@@ -1,0 +1,65 @@
+import { criteriaOf } from '#app/domain/rubric/criteria.ts';
+import { db } from '#db';
+import { insertAttempt, listAttempts, listEndingsSeen } from '#db/queries/attempts.ts';
+import { findContent } from '#db/queries/contents.ts';
+import { newId, now } from '../clock.server.ts';
+import { getRubrics, getScenario } from '../content/versions.server.ts';
+import type { SignedIn } from '../people/signed-in.server.ts';
+
+/** A scenario's introduction with this learner's history in it. Throws 404 when there is none. */
+export async function getIntroduction(person: SignedIn, slug: string) {
+  const { content, scenario, rubrics } = await requireScenario(person, slug);
+  const [attempts, seen] = await Promise.all([
+    listAttempts(db(), person.organisationId, person.id, content.id),
+    listEndingsSeen(db(), person.id, content.id),
+  ]);
+  const client = scenario.personas.find((persona) => persona.client);
+  const endings = scenario.endings.map((ending) => ending.id);
+  return {
+    title: scenario.title,
+    summary: scenario.summary,
+    minutes: scenario.minutes,
+    client: client && { id: client.id, name: client.name, role: client.role },
+    criteria: criteriaOf(rubrics).map((criterion) => criterion.name),
+    open: attempts.find((attempt) => !attempt.ended_at)?.id,
+    attempts: attempts.map(({ id, started_at, ended_at, score, submitted_at, moves }) => ({ id, started_at, ended_at, score, submitted_at, moves })),
+    endings: { seen: seen.filter((id) => endings.includes(id)).length, total: endings.length },
+  };
+}
+
+/** Begins an attempt pinned to the scenario's and its rubrics' current versions. Returns its id. */
+export async function startAttempt(person: SignedIn, slug: string): Promise<string> {
+  const { content, rubricVersionIds } = await requireScenario(person, slug);
+  const at = now().toISOString();
+  const id = newId();
+  await insertAttempt(
+    db(),
+    {
+      id,
+      organisation_id: person.organisationId,
+      person_id: person.id,
+      scenario_id: content.id,
+      scenario_version_id: content.versionId,
+      started_at: at,
+      updated_at: at,
+      moves: 0,
+      ended_at: null,
+      ending: null,
+      outcome: null,
+      score: null,
+      success: 0,
+      submitted_at: null,
+    },
+    rubricVersionIds,
+  );
+  return id;
+}
+
+async function requireScenario(person: SignedIn, slug: string) {
+  const content = await findContent(db(), person.organisationId, 'scenario', slug);
+  if (!content?.current_version_id || content.retired_at) throw new Response(null, { status: 404 });
+  const scenario = await getScenario(content.current_version_id);
+  const pinned = await Promise.all(scenario.rubrics.map((rubric) => findContent(db(), person.organisationId, 'rubric', rubric)));
+  const rubricVersionIds = pinned.flatMap((rubric) => rubric?.current_version_id ?? []);
+  return { content: { id: content.id, versionId: content.current_version_id }, scenario, rubricVersionIds, rubrics: await getRubrics(rubricVersionIds) };
+}

@@ -1,0 +1,58 @@
+import type { Kysely, Selectable } from 'kysely';
+import type { AttemptCriterionRow, Database, MoveRow, RatingRow } from '../schema.ts';
+
+export const listMoves = (db: Kysely<Database>, attemptId: string): Promise<Selectable<MoveRow>[]> =>
+  db.selectFrom('move').selectAll().where('attempt_id', '=', attemptId).orderBy('n').execute();
+
+export const listRatings = (db: Kysely<Database>, attemptId: string): Promise<Selectable<RatingRow>[]> =>
+  db.selectFrom('rating').selectAll().where('attempt_id', '=', attemptId).orderBy('n').orderBy('rated_at').execute();
+
+/** Everything that one move writes. `ending` is there when the move ends the attempt. */
+export interface CommittedMove {
+  attempt: { id: string; organisationId: string; personId: string; scenarioId: string };
+  move: MoveRow;
+  ratings: RatingRow[];
+  ending?: { id: string; outcome: string; score: number | null; success: boolean; figures: Omit<AttemptCriterionRow, 'attempt_id' | 'organisation_id' | 'person_id'>[] };
+}
+
+/**
+ * Commits move number n with its ratings and the summary rows, or nothing.
+ * Returns false when n is not the attempt's next number or the attempt has ended: the same move posted twice counts once.
+ * Resolves only after the commit is on disk. This is the one place that owns a move's transaction.
+ */
+export async function commitMove(db: Kysely<Database>, { attempt, move, ratings, ending }: CommittedMove): Promise<boolean> {
+  return db.transaction().execute(async (tx) => {
+    const taken = await tx
+      .updateTable('attempt')
+      .set({
+        moves: move.n,
+        updated_at: move.made_at,
+        ...(ending
+          ? { ended_at: move.made_at, ending: ending.id, outcome: ending.outcome, score: ending.score, success: ending.success ? 1 : 0 }
+          : {}),
+      })
+      .where('id', '=', attempt.id)
+      .where('moves', '=', move.n - 1)
+      .where('ended_at', 'is', null)
+      .executeTakeFirst();
+    if (taken.numUpdatedRows !== 1n) return false;
+    await tx.insertInto('move').values(move).execute();
+    if (ratings.length > 0) await tx.insertInto('rating').values(ratings).execute();
+    if (move.kind === 'reply') await tx.deleteFrom('reply_draft').where('attempt_id', '=', attempt.id).execute();
+    if (ending) await recordEnding(tx, attempt, move.made_at, ending);
+    return true;
+  });
+}
+
+async function recordEnding(tx: Kysely<Database>, attempt: CommittedMove['attempt'], at: string, ending: NonNullable<CommittedMove['ending']>) {
+  if (ending.figures.length > 0) {
+    const owner = { attempt_id: attempt.id, organisation_id: attempt.organisationId, person_id: attempt.personId };
+    await tx.insertInto('attempt_criterion').values(ending.figures.map((figure) => ({ ...owner, ...figure }))).execute();
+  }
+  await tx
+    .updateTable('progress')
+    .set((e) => ({ completed_at: e.fn.coalesce('completed_at', e.val(at)), updated_at: at }))
+    .where('person_id', '=', attempt.personId)
+    .where('content_id', '=', attempt.scenarioId)
+    .execute();
+}

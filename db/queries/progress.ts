@@ -1,0 +1,75 @@
+import type { Insertable, Kysely } from 'kysely';
+import type { Database, QuizAnswerRow, ReflectionRow } from '../schema.ts';
+
+/** The items of a course in order, each with the learner's progress (null where not begun). */
+export const listItems = (db: Kysely<Database>, courseId: string, personId: string) =>
+  db
+    .selectFrom('course_item')
+    .innerJoin('content', 'content.id', 'course_item.content_id')
+    .leftJoin('progress', (join) => join.onRef('progress.content_id', '=', 'content.id').on('progress.person_id', '=', personId))
+    .select([
+      'content.id',
+      'content.kind',
+      'content.slug',
+      'content.title',
+      'content.current_version_id',
+      'progress.started_at',
+      'progress.completed_at',
+      'progress.succeeded_at',
+    ])
+    .where('course_item.course_id', '=', courseId)
+    .orderBy('course_item.position')
+    .execute();
+
+export type Item = Awaited<ReturnType<typeof listItems>>[number];
+
+/** Notes that a lesson was opened (once). */
+export const beginLesson = (db: Kysely<Database>, organisationId: string, personId: string, contentId: string, at: string) =>
+  db
+    .insertInto('progress')
+    .values({
+      person_id: personId,
+      content_id: contentId,
+      organisation_id: organisationId,
+      started_at: at,
+      completed_at: null,
+      succeeded_at: null,
+      best_score: null,
+      attempts: 0,
+      updated_at: at,
+    })
+    .onConflict((c) => c.columns(['person_id', 'content_id']).doNothing())
+    .execute();
+
+/** Marks a lesson finished; the first time counts. */
+export const completeLesson = (db: Kysely<Database>, personId: string, contentId: string, at: string) =>
+  db
+    .updateTable('progress')
+    .set({ completed_at: at, updated_at: at })
+    .where('person_id', '=', personId)
+    .where('content_id', '=', contentId)
+    .where('completed_at', 'is', null)
+    .execute();
+
+export const findProgress = (db: Kysely<Database>, personId: string, contentId: string) =>
+  db.selectFrom('progress').selectAll().where('person_id', '=', personId).where('content_id', '=', contentId).executeTakeFirst();
+
+export const listQuizAnswers = (db: Kysely<Database>, personId: string, contentId: string) =>
+  db.selectFrom('quiz_answer').select(['quiz', 'answer']).where('person_id', '=', personId).where('content_id', '=', contentId).execute();
+
+export const saveQuizAnswer = (db: Kysely<Database>, row: Insertable<QuizAnswerRow>) =>
+  db
+    .insertInto('quiz_answer')
+    .values(row)
+    .onConflict((c) => c.columns(['person_id', 'content_id', 'quiz']).doUpdateSet({ answer: row.answer, correct: row.correct, answered_at: row.answered_at }))
+    .execute();
+
+export const listReflections = (db: Kysely<Database>, personId: string, contentId: string) =>
+  db.selectFrom('reflection').select(['reflection', 'text']).where('person_id', '=', personId).where('content_id', '=', contentId).execute();
+
+export const saveReflection = (db: Kysely<Database>, row: Insertable<ReflectionRow>) =>
+  db
+    .insertInto('reflection')
+    .values(row)
+    .onConflict((c) => c.columns(['person_id', 'content_id', 'reflection']).doUpdateSet({ text: row.text, updated_at: row.updated_at }))
+    .execute();

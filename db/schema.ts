@@ -1,0 +1,319 @@
+/**
+ * Row types of every table, as both databases return them.
+ *
+ * Kept the same on SQLite and PostgreSQL: ids are text made by the application; moments in time are
+ * ISO 8601 UTC text with milliseconds (they sort as they read); yes/no is 0 or 1; JSON is text.
+ * Every table about people carries `organisation_id`, and every query is scoped by it.
+ */
+export interface Database {
+  organisation: OrganisationRow;
+  person: PersonRow;
+  team: TeamRow;
+  cohort: CohortRow;
+  cohort_member: CohortMemberRow;
+  session: SessionRow;
+  sign_in_failure: SignInFailureRow;
+  content: ContentRow;
+  content_version: ContentVersionRow;
+  content_problem: ContentProblemRow;
+  module: ModuleRow;
+  course_item: CourseItemRow;
+  enrolment: EnrolmentRow;
+  training_assignment: TrainingAssignmentRow;
+  progress: ProgressRow;
+  quiz_answer: QuizAnswerRow;
+  reflection: ReflectionRow;
+  attempt: AttemptRow;
+  attempt_rubric: AttemptRubricRow;
+  attempt_criterion: AttemptCriterionRow;
+  move: MoveRow;
+  rating: RatingRow;
+  reply_draft: ReplyDraftRow;
+  audit_entry: AuditEntryRow;
+}
+
+export type Flag = 0 | 1;
+
+export interface OrganisationRow {
+  id: string;
+  slug: string;
+  name: string;
+  /** IANA name, such as Europe/Berlin. */
+  time_zone: string;
+  created_at: string;
+}
+
+export interface PersonRow {
+  id: string;
+  organisation_id: string;
+  /** Lower case; unique in the organisation. */
+  email: string;
+  name: string;
+  /** What the person may do beside learning: any of `trainer manager administrator`, space-separated, or empty. */
+  roles: string;
+  /** What the person does at work, such as `service-desk`; free text, for duties and figures. */
+  job: string | null;
+  /** Null: cannot sign in by password. */
+  password_hash: string | null;
+  team_id: string | null;
+  created_at: string;
+  disabled_at: string | null;
+}
+
+/** The reporting line: a person is in one team, a team has one manager and perhaps a parent. */
+export interface TeamRow {
+  id: string;
+  organisation_id: string;
+  name: string;
+  manager_id: string | null;
+  parent_id: string | null;
+}
+
+/** A learning group. `due_on` is a calendar date (YYYY-MM-DD) in `time_zone`. */
+export interface CohortRow {
+  id: string;
+  organisation_id: string;
+  name: string;
+  time_zone: string;
+  starts_on: string | null;
+  due_on: string | null;
+  created_at: string;
+}
+
+export interface CohortMemberRow {
+  cohort_id: string;
+  person_id: string;
+  organisation_id: string;
+  joined_at: string;
+}
+
+/** `id` is the SHA-256 of the cookie's secret, so that a copy of the table signs nobody in. */
+export interface SessionRow {
+  id: string;
+  organisation_id: string;
+  person_id: string;
+  created_at: string;
+  expires_at: string;
+}
+
+/** One failed sign-in; `subject` is an address or a network address. Throttling counts recent rows. */
+export interface SignInFailureRow {
+  id: string;
+  subject: string;
+  failed_at: string;
+}
+
+export type ContentKind = 'rubric' | 'lesson' | 'scenario' | 'course';
+
+/** A thing that trainers author. `slug` of a lesson is `<course>/<lesson>`; unique by organisation and kind. */
+export interface ContentRow {
+  id: string;
+  organisation_id: string;
+  kind: ContentKind;
+  slug: string;
+  title: string;
+  /** `file`: published from content/; `studio`: written in the browser. */
+  origin: 'file' | 'studio';
+  /** The version that new attempts take; null until one is published. */
+  current_version_id: string | null;
+  retired_at: string | null;
+  created_at: string;
+}
+
+/** An immutable release. `compiled` is the parsed model as JSON (for a lesson: its title, minutes and module names). */
+export interface ContentVersionRow {
+  id: string;
+  content_id: string;
+  organisation_id: string;
+  number: number;
+  source: string;
+  /** SHA-256 of the source, hex. */
+  source_hash: string;
+  compiled: string;
+  note: string | null;
+  published_at: string;
+  /** Null: by the start-up publisher. */
+  published_by: string | null;
+}
+
+/** What the last try to publish a file found; replaced as a whole at each try. */
+export interface ContentProblemRow {
+  organisation_id: string;
+  path: string;
+  position: number;
+  code: string;
+  line: number;
+  column: number;
+  severity: string;
+  message: string;
+  found_at: string;
+}
+
+/** Compiled lesson code, named by the SHA-256 of its text. */
+export interface ModuleRow {
+  hash: string;
+  code: string;
+  created_at: string;
+}
+
+/** The items of a course's current version, in order: kept beside the version for set-based reports. */
+export interface CourseItemRow {
+  course_id: string;
+  organisation_id: string;
+  position: number;
+  content_id: string;
+}
+
+export interface EnrolmentRow {
+  person_id: string;
+  course_id: string;
+  organisation_id: string;
+  enrolled_at: string;
+}
+
+/** A duty: one course for a cohort, team or person (exactly one is set), with a due date. */
+export interface TrainingAssignmentRow {
+  id: string;
+  organisation_id: string;
+  course_id: string;
+  cohort_id: string | null;
+  team_id: string | null;
+  person_id: string | null;
+  starts_on: string | null;
+  due_on: string | null;
+  mastery: number | null;
+  created_at: string;
+}
+
+/**
+ * Summary row: how far one person is with one lesson or scenario.
+ * Lesson: `completed_at` when finished. Scenario: when an attempt has reached an ending;
+ * `succeeded_at` and `best_score` from submitted attempts alone.
+ */
+export interface ProgressRow {
+  person_id: string;
+  content_id: string;
+  organisation_id: string;
+  started_at: string;
+  completed_at: string | null;
+  succeeded_at: string | null;
+  best_score: number | null;
+  attempts: number;
+  updated_at: string;
+}
+
+export interface QuizAnswerRow {
+  person_id: string;
+  content_id: string;
+  organisation_id: string;
+  /** The quiz's id in its lesson. */
+  quiz: string;
+  /** The id of the answer chosen last. */
+  answer: string;
+  correct: Flag;
+  answered_at: string;
+}
+
+/** Private to the learner. */
+export interface ReflectionRow {
+  person_id: string;
+  content_id: string;
+  organisation_id: string;
+  /** The reflection's id in its lesson. */
+  reflection: string;
+  text: string;
+  updated_at: string;
+}
+
+/** One run of one learner through one version. */
+export interface AttemptRow {
+  id: string;
+  organisation_id: string;
+  person_id: string;
+  /** content.id of the scenario, and the version it is pinned to. */
+  scenario_id: string;
+  scenario_version_id: string;
+  started_at: string;
+  updated_at: string;
+  /** Moves committed so far: the number of the last one. */
+  moves: number;
+  ended_at: string | null;
+  ending: string | null;
+  outcome: string | null;
+  /** 0-1; null until the end, or when nothing counted was rated. */
+  score: number | null;
+  success: Flag;
+  /** When the learner chose to let it count; null: practice, seen by nobody else. */
+  submitted_at: string | null;
+}
+
+export interface AttemptRubricRow {
+  attempt_id: string;
+  rubric_version_id: string;
+  position: number;
+}
+
+/** Summary row: the score and level of one criterion over one attempt; self-ratings left out. */
+export interface AttemptCriterionRow {
+  attempt_id: string;
+  organisation_id: string;
+  person_id: string;
+  criterion: string;
+  score: number;
+  level: number;
+  moments: number;
+}
+
+/** One response. `response` is JSON; written words stand in it and nowhere else. */
+export interface MoveRow {
+  attempt_id: string;
+  n: number;
+  scene: string;
+  kind: 'continue' | 'choice' | 'reply';
+  response: string;
+  made_at: string;
+  /** Milliseconds from seeing the scene to the move; null when not known. */
+  took_ms: number | null;
+}
+
+/**
+ * A level given to one move on one criterion by one rater. An override is a second row beside the first.
+ * `rater`: `author`, `local`, `judge`, `self` or `trainer`.
+ */
+export interface RatingRow {
+  attempt_id: string;
+  n: number;
+  criterion: string;
+  rater: string;
+  /** The local scorer's version, the trainer's person id, or empty. */
+  rater_version: string;
+  level: number;
+  /** The best level that this moment offered to this learner. */
+  best: number;
+  /** JSON: spans [start, end) in UTF-16 code units of the reply. */
+  evidence: string;
+  remark: string | null;
+  suggestion: string | null;
+  confidence: number | null;
+  rated_at: string;
+}
+
+/** Words written but not yet part of a move. `rating`: the learner has gone on to rate them. */
+export interface ReplyDraftRow {
+  attempt_id: string;
+  n: number;
+  text: string;
+  rating: Flag;
+  updated_at: string;
+}
+
+/** Written whenever somebody with special rights looks at or changes what is a person's own. */
+export interface AuditEntryRow {
+  id: string;
+  organisation_id: string;
+  actor_id: string | null;
+  subject_id: string | null;
+  action: string;
+  detail: string;
+  at: string;
+}
