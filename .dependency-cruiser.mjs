@@ -158,7 +158,8 @@ export default {
       comment: 'Files that import each other can only be understood and moved together: take out what both need.',
       severity: 'error',
       from: {},
-      to: { circular: true },
+      // A circle that a type-only import closes is gone when the code runs.
+      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
     },
     {
       name: 'every-import-resolves',

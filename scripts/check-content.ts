@@ -1,6 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { checkContent } from '#app/domain/content/check.ts';
+import type { ContentFile } from '#app/domain/content/check.ts';
 
 /*
  * npm run check:content -- [DIR] [--json]
@@ -10,22 +11,24 @@ import { checkContent } from '#app/domain/content/check.ts';
 const json = process.argv.includes('--json');
 const folder = process.argv.slice(2).find((argument) => !argument.startsWith('--')) ?? 'content';
 
-try {
+const files = await readFolder().catch((error: unknown) => {
+  console.error(`The folder ${folder} cannot be read: ${error instanceof Error ? error.message : String(error)}`);
+  process.exit(2);
+});
+const { problems, scenarios, lessons, rubrics, courses } = checkContent(files);
+const errors = problems.filter((problem) => problem.severity === 'error').length;
+const counts = { files: files.length, errors, warnings: problems.length - errors };
+if (json) {
+  console.log(JSON.stringify({ ...counts, problems }, null, 2));
+} else {
+  for (const { path, line, column, severity, message, code } of problems) console.log(`${path}:${line}:${column} ${severity} ${message} [${code}]`);
+  const sound = `${rubrics.length} rubrics, ${scenarios.length} scenarios, ${lessons.length} lessons, ${courses.length} courses`;
+  console.log(`${counts.files} files: ${errors} errors, ${counts.warnings} warnings. Fit to publish: ${sound}.`);
+}
+process.exitCode = errors > 0 ? 1 : 0;
+
+async function readFolder(): Promise<ContentFile[]> {
   const entries = await readdir(folder, { recursive: true });
   const paths = entries.map((path) => path.replaceAll('\\', '/')).filter((path) => /\.(mdx|yaml|play)$/.test(path)).sort();
-  const files = await Promise.all(paths.map(async (path) => ({ path, source: await readFile(join(folder, path), 'utf8') })));
-  const { problems, scenarios, lessons, rubrics, courses } = checkContent(files);
-  const errors = problems.filter((problem) => problem.severity === 'error').length;
-  const counts = { files: files.length, errors, warnings: problems.length - errors };
-  if (json) {
-    console.log(JSON.stringify({ ...counts, problems }, null, 2));
-  } else {
-    for (const { path, line, column, severity, message, code } of problems) console.log(`${path}:${line}:${column} ${severity} ${message} [${code}]`);
-    const sound = `${rubrics.length} rubrics, ${scenarios.length} scenarios, ${lessons.length} lessons, ${courses.length} courses`;
-    console.log(`${counts.files} files: ${errors} errors, ${counts.warnings} warnings. Fit to publish: ${sound}.`);
-  }
-  process.exitCode = errors > 0 ? 1 : 0;
-} catch (error) {
-  console.error(`The folder ${folder} cannot be read: ${error instanceof Error ? error.message : String(error)}`);
-  process.exitCode = 2;
+  return Promise.all(paths.map(async (path) => ({ path, source: await readFile(join(folder, path), 'utf8') })));
 }

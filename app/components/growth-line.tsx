@@ -1,5 +1,4 @@
 import { scaleLinear, scalePoint } from '@visx/scale';
-import { line } from '@visx/shape';
 
 /** One attempt: its place in the row from 1, its level (0 to the best, or `null` where the criterion was not shown), what to call it. */
 export interface GrowthPoint {
@@ -20,19 +19,14 @@ export interface GrowthLineLabels {
   level: string;
 }
 
-const WIDE = 480;
-const HIGH = 132;
-const INSET = 12;
-
 /** A criterion's level over attempts: a line that breaks where it was not shown, and the same as a table to open. */
 export function GrowthLine({ points, labels }: { points: GrowthPoint[]; labels: GrowthLineLabels }) {
-  const rows = [...labels.levels].reverse();
   return (
     <figure className="growth-line">
       <figcaption className="growth-line__name">{labels.name}</figcaption>
       <div className="growth-line__chart" aria-hidden="true">
         <ol className="growth-line__levels">
-          {rows.map((name) => (
+          {[...labels.levels].reverse().map((name) => (
             <li key={name}>{name}</li>
           ))}
         </ol>
@@ -61,30 +55,31 @@ export function GrowthLine({ points, labels }: { points: GrowthPoint[]; labels: 
   );
 }
 
+/** In shares of its box, so that it may be any size while its marks keep theirs. */
 function Plot({ points, best }: { points: GrowthPoint[]; best: number }) {
-  const x = scalePoint({ domain: points.map((point) => point.n), range: [INSET, WIDE - INSET] });
-  const y = scaleLinear({ domain: [0, best], range: [HIGH - INSET, INSET] });
-  const at = (point: GrowthPoint) => ({ x: x(point.n) ?? 0, y: y(point.level ?? 0) });
-  const path = line<GrowthPoint>({ x: (p) => at(p).x, y: (p) => at(p).y, defined: (p) => p.level !== null })(points);
+  const across = scalePoint({ domain: points.map((point) => point.n), range: [3, 97] });
+  const up = scaleLinear({ domain: [0, best], range: [100, 0] });
+  const x = (point: GrowthPoint) => `${across(point.n) ?? 0}%`;
+  const y = (level: number) => `${up(level)}%`;
   return (
-    <svg className="growth-line__plot" viewBox={`0 0 ${WIDE} ${HIGH}`}>
+    <svg className="growth-line__plot">
       {Array.from({ length: best + 1 }, (_, level) => (
-        <path key={level} className="growth-line__rule" d={`M0 ${y(level)}H${WIDE}`} />
+        <line key={level} className="growth-line__rule" x1="0" x2="100%" y1={y(level)} y2={y(level)} />
       ))}
-      <path className="growth-line__path" d={path ?? ''} />
-      {points.map((point, i) =>
-        point.level === null ? (
-          <path key={point.n} className="growth-line__gap" d={`M${at(point).x} ${INSET}V${HIGH - INSET}`} />
-        ) : (
-          <circle
-            key={point.n}
-            className={i === points.length - 1 ? 'growth-line__dot growth-line__dot--last' : 'growth-line__dot'}
-            cx={at(point).x}
-            cy={at(point).y}
-            r={i === points.length - 1 ? 6.5 : 4.5}
-          />
-        ),
-      )}
+      {points.map((point, i) => {
+        const last = points[i - 1];
+        if (!last || last.level === null || point.level === null) return null;
+        return <line key={point.n} className="growth-line__path" x1={x(last)} y1={y(last.level)} x2={x(point)} y2={y(point.level)} />;
+      })}
+      {points.map((point, i) => (
+        <svg key={point.n} x={x(point)} y={y(point.level ?? 0)} overflow="visible">
+          {point.level === null ? (
+            <path className="growth-line__gap" d="M0 -5V5" />
+          ) : (
+            <circle className={i === points.length - 1 ? 'growth-line__dot growth-line__dot--last' : 'growth-line__dot'} r={i === points.length - 1 ? 6 : 4.5} />
+          )}
+        </svg>
+      ))}
     </svg>
   );
 }

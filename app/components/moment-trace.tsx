@@ -1,19 +1,34 @@
 import { WAY_SHAPES, type Way } from './moment.tsx';
 
 /**
- * One stretch of the line of moments, as tall as the script beside it: from the share (0-1 of the scale) before a move to
- * the share after it. Stacked, the stretches make one line through the whole debrief. Decorative: the words stand in the notes.
+ * The line of moments beside one turn of the script, in two stretches: straight down while others speak, then, where the
+ * learner spoke, over to where their words took it. `before` and `after` are shares (0-1) of the meter's scale.
+ * Stacked, the turns make one line through the whole debrief. Decorative: the words stand in the notes.
  */
-export function MomentTrace({ before, after, way, last = false }: { before: number; after: number; way: Way; last?: boolean }) {
-  const percent = (share: number) => `${10 + 80 * share}%`;
+export function MomentTrace({ before, after, way }: { before: number; after: number; way: Way }) {
+  const from = percent(before);
+  const to = percent(after);
   return (
-    <svg className="moment-trace" aria-hidden="true">
-      <line className="moment-trace__rule" x1="50%" x2="50%" y1="0" y2="100%" />
-      <line className="moment-trace__path" x1={percent(before)} x2={percent(after)} y1="0" y2="100%" />
-      {!last && <></>}
-      <svg className="moment-trace__marker" x={percent(after)} y="100%" overflow="visible">
-        <path d={WAY_SHAPES[way]} />
+    <>
+      <svg className="moment-trace moment-trace--before" aria-hidden="true">
+        <Rules />
+        <line className="moment-trace__path" x1={from} x2={from} y1="0" y2="100%" />
       </svg>
-    </svg>
+      <svg className="moment-trace moment-trace--after" aria-hidden="true">
+        <Rules />
+        <line className="moment-trace__path" x1={from} x2={to} y1="0" y2="4rem" />
+        <line className="moment-trace__path" x1={to} x2={to} y1="4rem" y2="100%" />
+        <svg x={to} y="4rem" overflow="visible">
+          <path className="moment-trace__marker" d={WAY_SHAPES[way]} />
+        </svg>
+      </svg>
+    </>
   );
+}
+
+const percent = (share: number) => `${(8 + 84 * Math.min(1, Math.max(0, share))).toFixed(1)}%`;
+
+/** The two ends of the scale. */
+function Rules() {
+  return [0, 1].map((end) => <line key={end} className="moment-trace__rule" x1={percent(end)} x2={percent(end)} y1="0" y2="100%" />);
 }

@@ -1,19 +1,31 @@
 import type { ReactNode } from 'react';
 import { Portrait } from './portrait.tsx';
 
-/** What a persona says. With `portrait` off only the name stands there, for a second line in a row. */
-export function Said(props: { id: string; name: string; role?: string | undefined; portrait?: boolean; children: ReactNode }) {
-  const { id, name, role, portrait = true } = props;
+interface SaidProps {
+  id: string;
+  name: string;
+  role?: string | undefined;
+  look?: string | undefined;
+  /** Off for a speaker whom the scene has shown already: the name alone stands there. */
+  portrait?: boolean;
+  /** The same person goes straight on: the name is read out but not printed again. */
+  continued?: boolean;
+  children: ReactNode;
+}
+
+/** What a persona says, set as in a printed play. */
+export function Said({ id, name, role, look, portrait = true, continued = false, children }: SaidProps) {
+  const plain = continued || !portrait;
   return (
-    <div className="said">
-      <div className="said__who">
-        {portrait && <Portrait id={id} name={name} size={72} />}
+    <div className={continued ? 'said said--continued' : 'said'}>
+      <div className={continued ? 'visually-hidden' : 'said__who'}>
+        {!plain && <Portrait id={id} name={name} look={look} size={76} />}
         <p>
           <span className="said__name">{name}</span>
-          {role && <span className="said__role">{role}</span>}
+          {role && !plain && <span className="said__role">{role}</span>}
         </p>
       </div>
-      <div className="said__words">{props.children}</div>
+      <div className="said__words">{children}</div>
     </div>
   );
 }

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { makeClone } from './temp-clone.ts';
 
-describe('npm start', () => {
+describe('npm start', { timeout: 30_000 }, () => {
   it('installs, builds, compresses and serves on a fresh clone', async () => {
     const clone = makeClone();
     const { code, stdout } = await clone.start();

@@ -63,8 +63,8 @@ export function checkContent(files: readonly ContentFile[]): CheckedContent {
   const soundScenarios = soundOf(scenarios, ({ scenario }) => scenario).filter((file) => !failing.has(file.path));
 
   const scenarioShelf: Shelf = { paths: scenarios.map((file) => file.path), sound: soundScenarios.map((file) => file.path) };
-  for (const { value, report } of lessons) if (value) checkPractises(value.practiceAt, scenarioShelf, report);
-  const soundLessons = soundOf(lessons, ({ practiceAt: _, ...lesson }): Lesson => lesson);
+  for (const { value, report } of lessons) if (value) checkPractises(value.practises, scenarioShelf, report);
+  const soundLessons = soundOf(lessons, ({ lesson }) => lesson);
   const lessonShelf: Shelf = { paths: lessons.map((file) => file.path), sound: soundLessons.map((file) => file.path) };
   for (const { value, report } of courses) if (value) checkCourseItems(value, { lesson: lessonShelf, scenario: scenarioShelf }, report);
 
@@ -83,6 +83,9 @@ interface ReadFile<T> extends ContentFile {
   value: T | undefined;
 }
 
-function soundOf<T, U>(files: readonly ReadFile<T>[], pick: (value: T) => U): Sound<U>[] {
-  return files.flatMap(({ path, source, report, value }) => (value === undefined || report.failed ? [] : [{ path, source, value: pick(value) }]));
+function soundOf<T, U>(files: readonly ReadFile<T>[], pick: (value: T) => U | undefined): Sound<U>[] {
+  return files.flatMap(({ path, source, report, value }) => {
+    const picked = value === undefined || report.failed ? undefined : pick(value);
+    return picked === undefined ? [] : [{ path, source, value: picked }];
+  });
 }

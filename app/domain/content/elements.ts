@@ -25,7 +25,7 @@ export interface Element {
   damaged: boolean;
 }
 
-/** What stands inside a component or a file, in order: another component, or words. */
+/** What stands inside a component or a file, in order: another component, or words (without those reported as not allowed). */
 export type Part = { kind: 'element'; element: Element } | { kind: 'words'; nodes: RootContent[]; at: Place };
 
 /** Reads a tree by its palette: reports everything that the palette does not allow, and returns the rest. */
@@ -51,11 +51,12 @@ class Reader {
         continue;
       }
       this.wordsAllowed(node, parent);
-      const stray = checkMarkdown(node, this.palette, this.report);
-      for (const inner of stray) this.misplaced(inner, node);
+      const { strays, clean } = checkMarkdown(node, this.palette, this.report);
+      for (const inner of strays) this.misplaced(inner, node);
+      const words: RootContent[] = clean ? [node as RootContent] : [];
       const last = parts.at(-1);
-      if (last?.kind === 'words') last.nodes.push(node as RootContent);
-      else parts.push({ kind: 'words', nodes: [node as RootContent], at: this.placeOf(node) });
+      if (last?.kind === 'words') last.nodes.push(...words);
+      else parts.push({ kind: 'words', nodes: words, at: this.placeOf(node) });
     }
     return parts;
   }

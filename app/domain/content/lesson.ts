@@ -41,12 +41,18 @@ const frontMatter = z.strictObject({
 /** Parses the lesson `courses/<course>/<lesson>.mdx`, or returns everything that is wrong with it. */
 export function parseLesson(path: string, source: string): Result<Lesson> {
   const report = new Report(path);
-  const lesson = readLesson(path, source, report);
+  const { lesson } = readLesson(path, source, report);
   return lesson && !report.failed ? ok(lesson) : fail(report.problems);
 }
 
-/** As `parseLesson`, into a report; what it returns is only of use when the report has no error. */
-export function readLesson(path: string, source: string, report: Report): (Lesson & { practiceAt: Element[] }) | undefined {
+/** A lesson, absent when its front matter has mistakes, and the `<Practise>`s in it with their places. */
+export interface LessonReading {
+  lesson?: Lesson;
+  practises: Element[];
+}
+
+/** As `parseLesson`, into a report; the lesson may be published only when the report has no error. */
+export function readLesson(path: string, source: string, report: Report): LessonReading {
   const slug = /^courses\/(.+)\.mdx$/.exec(path)?.[1] ?? path;
   if (!slug.split('/').every((part) => SLUG.test(part)) || slug.split('/').length !== 2) {
     report.error('bad-slug', { line: 1, column: 1 }, `A lesson's file is \`courses/<course>/<lesson>.mdx\`, each name of ${SLUG_RULE}.`);
@@ -58,22 +64,22 @@ export function readLesson(path: string, source: string, report: Report): (Lesso
   if (tree.read && elements.length === 0 && tree.root.children.length === 0 && tree.damaged.length === 0) {
     report.error('empty', text.placeAt(body), 'The lesson has no words; write them below the front matter.');
   }
-  const practiceAt = elements.filter((element) => element.name === 'Practise');
+  const practises = elements.filter((element) => element.name === 'Practise');
   checkCompare(elements, report);
   const quizzes = elements.filter((element) => element.name === 'Quiz').map((element) => readQuiz(element, report));
   const reflections = elements.filter((element) => element.name === 'Reflection');
   uniqueIds(elements, report);
-  if (!fields) return undefined;
-  return {
+  if (!fields) return { practises };
+  const lesson: Lesson = {
     slug,
     ...fields,
     sources: fields.sources ?? [],
     quizzes,
     reflections: reflections.map((element) => element.attributes.get('id')?.text ?? ''),
-    practises: practiceAt.flatMap((element) => element.attributes.get('scenario')?.text ?? []),
+    practises: practises.flatMap((element) => element.attributes.get('scenario')?.text ?? []),
     body: '\n'.repeat(text.placeAt(body).line - 1) + text.text.slice(body),
-    practiceAt,
   };
+  return { lesson, practises };
 }
 
 function elementsOf(parts: Part[]): Element[] {

@@ -24,16 +24,22 @@ const NAMES: Record<string, string> = {
 /** Addresses that a link may have: web, mail, a page or a place of this site. Code such as `javascript:` is none. */
 const ADDRESS = /^(?:https?:\/\/|mailto:|\/(?!\/)|#)/i;
 
-/** Reports Markdown that the palette does not allow within `node`; returns the components that stand among its words. */
-export function checkMarkdown(node: Nodes, palette: Palette, report: Report): JsxElement[] {
+/**
+ * Reports Markdown that the palette does not allow within `node`. Returns the components that stand among its words,
+ * and whether it is made of allowed Markdown alone.
+ */
+export function checkMarkdown(node: Nodes, palette: Palette, report: Report): { strays: JsxElement[]; clean: boolean } {
   const strays: JsxElement[] = [];
+  let clean = true;
   const inner: Nodes[] = [node];
   for (let next = inner.shift(); next; next = inner.shift()) {
     if (isJsx(next)) {
       strays.push(next);
+      clean = false;
       continue;
     }
     if (!palette.markdown.has(next.type)) {
+      clean = false;
       report.error('markdown', placeOf(next), `${NAMES[next.type] ?? 'This'} cannot stand here; write ${allowedOf(palette)}.`);
       continue;
     }
@@ -47,7 +53,7 @@ export function checkMarkdown(node: Nodes, palette: Palette, report: Report): Js
     }
     if ('children' in next) inner.push(...(next.children as Nodes[]));
   }
-  return strays;
+  return { strays, clean };
 }
 
 function allowedOf(palette: Palette): string {

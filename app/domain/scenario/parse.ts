@@ -32,6 +32,8 @@ export function parseScenario(path: string, source: string): Result<Scenario> {
   return reading && !report.failed ? ok(reading.scenario) : fail(report.problems);
 }
 
+const TOP = { line: 1, column: 1 };
+
 /** A scenario with notes on its source, for checks with exact places. */
 export interface Reading {
   scenario: Scenario;
@@ -61,6 +63,7 @@ export function readScenario(path: string, source: string, report: Report): Read
   };
   scenario.flags = flagsOf(scenario);
   if (!fields) reader.notes.damaged.add(scenario);
+  fields?.rubrics.forEach((rubric, index) => reader.notes.put(scenario, `rubric ${rubric}`, yaml?.valueAt(['rubrics', index]) ?? TOP));
   return { scenario, notes: reader.notes };
 }
 

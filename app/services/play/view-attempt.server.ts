@@ -16,10 +16,9 @@ export async function playerView({ attempt, rules, rubrics, moves }: LoadedAttem
   const seen = view(rules, moves);
   const { decision } = seen.now;
   if (decision.kind !== 'reply') return { attempt: attempt.id, view: seen, words: '' };
-  const draft = await findReplyDraft(db(), attempt.id);
-  const current = draft?.n === seen.next ? draft : undefined;
-  const words = current?.text ?? '';
-  if (!current?.rating) return { attempt: attempt.id, view: seen, words };
+  const draft = await findReplyDraft(db(), attempt.id, seen.next);
+  const words = draft?.text ?? '';
+  if (!draft?.rating) return { attempt: attempt.id, view: seen, words };
   const rate = criteriaOf(rubrics).filter((criterion) => decision.criteria.includes(criterion.id));
   return { attempt: attempt.id, view: seen, words, rate: rate.map(({ id, name, about, scale, descriptors }) => ({ id, name, about, scale, descriptors })) };
 }

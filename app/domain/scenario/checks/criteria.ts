@@ -49,7 +49,7 @@ function checkRubrics({ scenario, rubrics, report, notes }: Checking): void {
   for (const rubric of rubrics) {
     for (const { id } of rubric.criteria) {
       const owner = owners.get(id);
-      if (owner !== undefined) report.error('duplicate-criterion', notes.find(scenario, 'rubrics') ?? { line: 1, column: 1 }, `The rubrics \`${owner}\` and \`${rubric.slug}\` both have a criterion \`${id}\`, so this scenario cannot use both.`);
+      if (owner !== undefined) report.error('duplicate-criterion', notes.find(scenario, `rubric ${rubric.slug}`) ?? { line: 1, column: 1 }, `The rubrics \`${owner}\` and \`${rubric.slug}\` both have a criterion \`${id}\`, so this scenario cannot use both.`);
       owners.set(id, rubric.slug);
     }
   }
