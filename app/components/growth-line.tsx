@@ -19,11 +19,14 @@ export interface GrowthLineLabels {
   level: string;
 }
 
-/** A criterion's level over attempts: a line that breaks where it was not shown, and the same as a table to open. */
+/**
+ * A criterion's level over attempts: a line that breaks where it was not shown, and the same as a table to open.
+ * Its name is read out and not printed: the heading above it says so already.
+ */
 export function GrowthLine({ points, labels }: { points: GrowthPoint[]; labels: GrowthLineLabels }) {
   return (
     <figure className="growth-line">
-      <figcaption className="growth-line__name">{labels.name}</figcaption>
+      <figcaption className="visually-hidden">{labels.name}</figcaption>
       <div className="growth-line__chart" aria-hidden="true">
         <ol className="growth-line__levels">
           {[...labels.levels].reverse().map((name) => (

@@ -17,7 +17,7 @@ export interface MomentLineLabels {
   name: string;
   /** Its present reading in words, such as "5 of 10". */
   now: string;
-  /** What the two ends of the scale are called, such as "less" and "more"; tall only. */
+  /** What the two ends of the scale are called; without them the lowest and highest reading. Tall only. */
   less?: string;
   more?: string;
 }
@@ -32,10 +32,10 @@ export function MomentLine({ points, shape, labels }: { points: MomentPoint[]; s
       <figcaption>
         <span className="moment-line__name">{labels.name}</span> <span className="moment-line__now">{labels.now}</span>
       </figcaption>
-      {shape === 'tall' && labels.less && (
+      {shape === 'tall' && (
         <p className="moment-line__ends" aria-hidden="true">
-          <span>{labels.less}</span>
-          <span>{labels.more}</span>
+          <span>{labels.less ?? points[0]?.min}</span>
+          <span>{labels.more ?? points[0]?.max}</span>
         </p>
       )}
       <Plot points={points} shape={shape} />
@@ -48,7 +48,7 @@ export function MomentLine({ points, shape, labels }: { points: MomentPoint[]; s
   );
 }
 
-const TALL = { across: 216, gap: 34, inset: 12 };
+const TALL = { across: 216, gap: 40, inset: 12 };
 const STRIP = { along: 176, across: 44, inset: 9 };
 
 function Plot({ points, shape }: { points: MomentPoint[]; shape: 'tall' | 'strip' }) {
@@ -72,9 +72,15 @@ function Plot({ points, shape }: { points: MomentPoint[]; shape: 'tall' | 'strip
       <path className="moment-line__path" d={path ?? ''} />
       {points.map((point, i) => (
         <g key={point.n} transform={`translate(${place[i]?.x ?? 0} ${place[i]?.y ?? 0})`}>
-          <path className="moment-line__marker" d={WAY_SHAPES[point.direction]} transform={`scale(${tall || i === points.length - 1 ? 1.15 : 0.75})`} />
+          <Marker point={point} size={tall ? 1.2 : i === points.length - 1 ? 1.1 : 0.7} />
         </g>
       ))}
     </svg>
   );
+}
+
+/** The start is a ring; every move has the shape of its way. */
+function Marker({ point, size }: { point: MomentPoint; size: number }) {
+  if (point.n === 0) return <circle className="moment-line__start" r={4 * size} />;
+  return <path className="moment-line__marker" d={WAY_SHAPES[point.direction]} transform={`scale(${size})`} />;
 }

@@ -6,23 +6,23 @@ interface SaidProps {
   name: string;
   role?: string | undefined;
   look?: string | undefined;
-  /** Off for a speaker whom the scene has shown already: the name alone stands there. */
+  /** Off where the same person goes straight on: their name is read out and not printed again. */
   portrait?: boolean;
-  /** The same person goes straight on: the name is read out but not printed again. */
-  continued?: boolean;
+  /** For a speaker whom the scene has shown before: the name without the portrait. */
+  nameOnly?: boolean;
   children: ReactNode;
 }
 
 /** What a persona says, set as in a printed play. */
-export function Said({ id, name, role, look, portrait = true, continued = false, children }: SaidProps) {
-  const plain = continued || !portrait;
+export function Said({ id, name, role, look, portrait = true, nameOnly = false, children }: SaidProps) {
+  const introduced = portrait && !nameOnly;
   return (
-    <div className={continued ? 'said said--continued' : 'said'}>
-      <div className={continued ? 'visually-hidden' : 'said__who'}>
-        {!plain && <Portrait id={id} name={name} look={look} size={76} />}
+    <div className={portrait ? 'said' : 'said said--continued'}>
+      <div className={portrait ? 'said__who' : 'visually-hidden'}>
+        {introduced && <Portrait id={id} name={name} look={look} size={68} />}
         <p>
           <span className="said__name">{name}</span>
-          {role && !plain && <span className="said__role">{role}</span>}
+          {introduced && role && <span className="said__role">{role}</span>}
         </p>
       </div>
       <div className="said__words">{children}</div>

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState, type FormEvent } from 'react';
+import { useCallback, useEffect, useRef, useState, type FormEvent } from 'react';
 import { useMessages } from '#app/messages/use-messages.ts';
 import { send } from '../send.ts';
 import { useLessonState } from './lesson-state.ts';
@@ -15,18 +15,18 @@ export function Reflection({ id, prompt }: { id: string; prompt: string }) {
   const [kept, setKept] = useState<Kept>(reflections[id] ? 'kept' : 'nothing');
   const form = useRef<HTMLFormElement>(null);
 
-  async function keep() {
+  const keep = useCallback(async () => {
     if (!form.current) return;
     setKept('keeping');
     const sent = await send(action, new FormData(form.current));
     setKept((now) => (now === 'waiting' ? now : sent.kind === 'answered' && sent.status < 400 ? 'kept' : 'unsent'));
-  }
+  }, [action]);
 
   useEffect(() => {
     if (kept !== 'waiting' && kept !== 'unsent') return;
     const timer = setTimeout(() => void keep(), kept === 'waiting' ? PAUSE_MS : RETRY_MS);
     return () => clearTimeout(timer);
-  }, [kept, text]);
+  }, [kept, text, keep]);
 
   function submit(event: FormEvent) {
     event.preventDefault();

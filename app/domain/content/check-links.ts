@@ -1,9 +1,8 @@
 import type { Reading } from '../scenario/parse.ts';
-import type { Course } from './course.ts';
+import type { CourseReading } from './course.ts';
 import type { Element } from './elements.ts';
 import { didYouMean } from './nearest.ts';
 import type { Report } from './report.ts';
-import type { YamlFile } from './yaml.ts';
 
 /** The files of one kind: all of them, and those without an error. */
 export interface Shelf {
@@ -28,14 +27,14 @@ export function checkPractises(practises: readonly Element[], shelf: Shelf, repo
     if (!scenario) continue;
     const path = `scenarios/${scenario.text}.mdx`;
     if (!shelf.paths.includes(path)) report.error('unknown-scenario', scenario.at(0), `There is no scenario \`${scenario.text}\`${didYouMean(scenario.text, slugsOf(shelf))}`);
-    else if (!shelf.sound.includes(path)) report.warn('broken-link', scenario.at(0), `The scenario \`${scenario.text}\` has mistakes of its own; until they are mended its last good version, if any, is shown.`);
+    else if (!shelf.sound.includes(path)) report.warn('broken-link', scenario.at(0), `The scenario \`${scenario.text}\` has mistakes or fails a transcript; until that is mended its last good version, if any, is shown.`);
   }
 }
 
 /** Reports items of a course that do not exist, and warns of those with mistakes. */
-export function checkCourseItems({ course, yaml }: { course: Course; yaml: YamlFile }, shelves: Record<'lesson' | 'scenario', Shelf>, report: Report): void {
+export function checkCourseItems({ course, entries, yaml }: CourseReading, shelves: Record<'lesson' | 'scenario', Shelf>, report: Report): void {
   for (const [index, { kind, slug }] of course.items.entries()) {
-    const place = yaml.valueAt(['items', index, kind]);
+    const place = yaml.valueAt(['items', entries[index] ?? 0, kind]);
     const path = kind === 'lesson' ? `courses/${slug}.mdx` : `scenarios/${slug}.mdx`;
     const name = slug.split('/').at(-1) ?? slug;
     const shelf = shelves[kind];
@@ -43,7 +42,7 @@ export function checkCourseItems({ course, yaml }: { course: Course; yaml: YamlF
       const near = kind === 'lesson' ? shelf.paths.filter((other) => other.startsWith(`courses/${course.slug}/`)) : shelf.paths;
       report.error(`unknown-${kind}`, place, `There is no ${kind} \`${name}\`${didYouMean(name, slugsOf({ paths: near, sound: [] }))}`);
     } else if (!shelf.sound.includes(path)) {
-      report.warn('broken-link', place, `The ${kind} \`${name}\` has mistakes of its own; until they are mended its last good version, if any, is shown.`);
+      report.warn('broken-link', place, `The ${kind} \`${name}\` has mistakes or fails a transcript; until that is mended its last good version, if any, is shown.`);
     }
   }
 }

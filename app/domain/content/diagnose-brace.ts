@@ -12,7 +12,7 @@ export function strayBrace(text: string, stop: SyntaxStop): Repair | undefined {
   if (culprit === undefined) return undefined;
   if (/^\{\s*\/\*/.test(text.slice(culprit, culprit + 20))) {
     const message = 'This comment is not closed; write `*/}` at its end.';
-    return { code: 'unclosed-comment', offset: culprit, message, text: paintOver(text, culprit, text.indexOf('*', culprit) + 1) };
+    return { structural: true, code: 'unclosed-comment', offset: culprit, message, text: paintOver(text, culprit, text.indexOf('*', culprit) + 1) };
   }
   const message = 'A `{` begins an expression, and content is literal; to show it write `\\{`.';
   return { code: 'stray-brace', offset: culprit, message, text: paintOver(text, culprit, culprit + 1, '(') };

@@ -15,21 +15,21 @@ export function closingMistake(text: string, stop: SyntaxStop): Repair | undefin
   const slash = text.lastIndexOf('<', stop.offset ?? 0);
   const tag = scanTag(text, slash);
   const end = tag.ok ? tag.end : slash + 2;
-  return { code: 'unopened-tag', offset: slash, message: `\`</${tag.name}>\` closes nothing; take it away, or write \`<${tag.name}>\` before it.`, text: paintOver(text, slash, end) };
+  return { structural: true, code: 'unopened-tag', offset: slash, message: `\`</${tag.name}>\` closes nothing; take it away, or write \`<${tag.name}>\` before it.`, text: paintOver(text, slash, end) };
 }
 
 function mismatched(text: string, closing: number, opening: number, found: string, open: string): Repair {
   const end = endOf(text, closing);
   if (opensBefore(text, opening, found)) {
     const message = `\`<${open}>\` is not closed; write \`</${open}>\` before \`</${found}>\`.`;
-    return { code: 'unclosed-tag', offset: opening, message, text: paintOver(text, opening, endOf(text, opening)) };
+    return { structural: true, code: 'unclosed-tag', offset: opening, message, text: paintOver(text, opening, endOf(text, opening)) };
   }
   const message = `\`</${found}>\` does not close \`<${open}>\`; write \`</${open}>\`.`;
   const fits = `</${open}`.length < end - closing;
   const repaired = fits
     ? `${text.slice(0, closing)}</${open}${' '.repeat(end - closing - open.length - 3)}>${text.slice(end)}`
     : paintOver(paintOver(text, closing, end), opening, endOf(text, opening));
-  return { code: 'wrong-closing-tag', offset: closing, message, text: repaired };
+  return { code: 'wrong-closing-tag', offset: closing, message, text: repaired, ...(fits ? {} : { structural: true }) };
 }
 
 /** Whether a tag of that name stands open just before `offset`. */
@@ -47,10 +47,10 @@ function notClosed(text: string, opening: number, name: string, atEnd: boolean):
     const message = `\`<${name}>\` is not closed; write \`</${name}>\` after its last line.`;
     return { code: 'unclosed-tag', offset: opening, message, text: `${text}\n</${name}>` };
   }
-  if (!closing) return { code: 'unclosed-tag', offset: opening, message: `\`<${name}>\` is not closed; write \`</${name}>\` after its words.`, text: paintOver(text, opening, endOf(text, opening)) };
+  if (!closing) return { structural: true, code: 'unclosed-tag', offset: opening, message: `\`<${name}>\` is not closed; write \`</${name}>\` after its words.`, text: paintOver(text, opening, endOf(text, opening)) };
   const message = `\`<${name}>\` opens in one paragraph and closes in another; put \`<${name} …>\` and \`</${name}>\` on lines of their own.`;
   const open = paintOver(text, opening, endOf(text, opening));
-  return { code: 'crossed-tag', offset: opening, message, text: paintOver(open, closing.start, closing.end) };
+  return { structural: true, code: 'crossed-tag', offset: opening, message, text: paintOver(open, closing.start, closing.end) };
 }
 
 function besideWords(text: string, closing: number, name: string): Repair {
@@ -59,7 +59,7 @@ function besideWords(text: string, closing: number, name: string): Repair {
   const without = paintOver(text, closing, end);
   if (text.slice(end).trim() === '') return { code: 'crossed-tag', offset: closing, message, text: `${without}\n</${name}>` };
   const opening = tagsIn(text, 0, closing).findLast((tag) => tag.name === name && tag.kind === 'open' && closingOf(text, tag.start)?.start === closing);
-  return { code: 'crossed-tag', offset: closing, message, text: opening ? paintOver(without, opening.start, opening.end) : without };
+  return { structural: true, code: 'crossed-tag', offset: closing, message, text: opening ? paintOver(without, opening.start, opening.end) : without };
 }
 
 function endOf(text: string, start: number): number {

@@ -2,7 +2,7 @@ import { paintOver, shown } from './repair.ts';
 import type { Repair } from './repair.ts';
 import type { SyntaxStop } from './mdx-parser.ts';
 import { closingOf, scanTag } from './tags.ts';
-import type { BrokenTag, RawAttribute } from './tags.ts';
+import type { BrokenTag } from './tags.ts';
 
 /** A `<` that begins no tag, or a tag with a mistake among its attributes. */
 export function brokenTag(text: string, stop: SyntaxStop): Repair | undefined {
@@ -12,8 +12,7 @@ export function brokenTag(text: string, stop: SyntaxStop): Repair | undefined {
   return (
     comment(text, tag) ??
     stray(text, tag) ??
-    missingQuote(text, tag) ??
-    (tag.inside === 'value' ? unquoted(text, tag) : unfinished(text, tag))
+    (tag.inside === 'value' ? unquoted(text, tag) : (missingQuote(text, tag) ?? unfinished(text, tag)))
   );
 }
 
@@ -51,18 +50,14 @@ function stray(text: string, { start, name, inside }: BrokenTag): Repair | undef
 
 /** A value whose closing quotation mark is missing swallows what follows, up to the next quotation mark. */
 function missingQuote(text: string, tag: BrokenTag): Repair | undefined {
-  const suspect = tag.attributes.find((attribute) => /[<>\n]/.test(text.slice(attribute.value, valueEnd(text, attribute))) && /[<>]/.test(text.slice(attribute.value, valueEnd(text, attribute))));
+  const suspect = tag.attributes.find((attribute) => /[<>]/.test(text.slice(attribute.value, Math.max(attribute.value, attribute.end - 1))));
   const swallowed = tag.inside === 'quote' ? (suspect ?? tag.attributes.at(-1)) : suspect;
   if (!swallowed) return undefined;
   const lineEnd = text.indexOf('\n', swallowed.value) === -1 ? text.length : text.indexOf('\n', swallowed.value);
   const close = text.slice(swallowed.value, lineEnd).search(/\/?>/);
   const message = `The value of \`${swallowed.name}\` has no closing quotation mark.`;
   const repaired = close === -1 ? withoutTag(text, tag, lineEnd) : paintOver(text, swallowed.start, swallowed.value + close);
-  return { code: 'unclosed-quote', offset: swallowed.start, message, text: repaired, tag: tag.start };
-}
-
-function valueEnd(text: string, attribute: RawAttribute): number {
-  return attribute.end > attribute.value ? attribute.end - 1 : text.length;
+  return { code: 'unclosed-quote', offset: swallowed.start, message, text: repaired, tag: tag.start, ...(close === -1 ? { structural: true } : {}) };
 }
 
 function unquoted(text: string, tag: BrokenTag): Repair {
@@ -78,12 +73,18 @@ function unfinished(text: string, tag: BrokenTag): Repair {
   const found = text[tag.stop];
   if (found === undefined || found === '<' || found === '\n') {
     const message = `The tag \`<${tag.name}\` is not ended; write \`>\` after its last attribute.`;
-    const repaired = text[tag.stop - 1] === ' ' ? paintOver(text, tag.stop - 1, tag.stop, '>') : withoutTag(text, tag, tag.stop);
-    return { code: 'bad-tag', offset: tag.start, message, text: repaired, tag: tag.start };
+    const room = text[tag.stop - 1] === ' ';
+    const repaired = room ? paintOver(text, tag.stop - 1, tag.stop, '>') : withoutTag(text, tag, tag.stop);
+    return { code: 'bad-tag', offset: tag.start, message, text: repaired, tag: tag.start, ...(room ? {} : { structural: true }) };
   }
   const wrong = /^[^\s<>/]+/.exec(text.slice(tag.stop, tag.stop + 200))?.[0] ?? found;
   const message = `\`${shown(wrong, 0, 40)}\` cannot stand in a tag; write each attribute as name="value".`;
-  return { code: 'bad-tag', offset: tag.stop, message, text: paintOver(text, tag.stop, tag.stop + wrong.length), tag: tag.start };
+  // What follows, up to the next attribute that looks whole, would only be told as more of the same.
+  const last = tag.attributes.at(-1);
+  const from = last?.end === tag.stop && last.value === last.end ? last.start : tag.stop;
+  const rest = text.slice(tag.stop, tag.stop + 2000).search(/\s[A-Za-z]+=["']|\/?>|[<\n]\s*[<\n]/);
+  const to = Math.max(tag.stop + (rest === -1 ? wrong.length : rest), tag.stop + 1);
+  return { code: 'bad-tag', offset: tag.stop, message, text: paintOver(text, from, to), tag: tag.start };
 }
 
 /** A text without an opening tag and the one that closes it. */

@@ -7,11 +7,11 @@ import { isJsx } from './data-only.ts';
 import type { JsxElement } from './data-only.ts';
 import type { Located } from './located.ts';
 import { checkMarkdown } from './markdown-limits.ts';
-import { didYouMean, listed, orOneOf } from './nearest.ts';
+import { listed, nearest, orOneOf } from './nearest.ts';
 import type { Component, Palette } from './palette.ts';
 import type { Report } from './report.ts';
 import type { SourceText } from './source-text.ts';
-import { isDamaged } from './tree.ts';
+import { isDamaged, isScarred } from './tree.ts';
 import type { Tree } from './tree.ts';
 import { apart } from './unravel.ts';
 
@@ -21,7 +21,7 @@ export interface Element {
   at: Place;
   attributes: ReadonlyMap<string, Located>;
   parts: Part[];
-  /** It stands in a stretch with a syntax mistake, so what it lacks may only seem to be lacking. */
+  /** A tag inside it could not be read, so what it lacks may only seem to be lacking. */
   damaged: boolean;
 }
 
@@ -44,7 +44,7 @@ class Reader {
 
   parts(children: readonly Nodes[], parent: Element | undefined): Part[] {
     const parts: Part[] = [];
-    for (const node of apart(children)) {
+    for (const node of apart(children, this.palette.byLine)) {
       if (isJsx(node)) {
         const element = this.element(node, parent);
         if (element) parts.push({ kind: 'element', element });
@@ -67,13 +67,13 @@ class Reader {
     const at = this.placeOf(node);
     if (!component) {
       const known = Object.keys(this.palette.components);
-      const message = name === '' ? 'An empty tag `<>` says nothing; take it away.' : `There is no component \`<${name}>\`${orOneOf(name, known)}`;
-      this.report.error('unknown-component', at, message);
+      this.report.error('unknown-component', at, unknownComponent(name, known));
       return undefined;
     }
-    const damaged = isDamaged(this.tree, node.position?.start.offset ?? 0);
+    const { start, end } = { start: node.position?.start.offset ?? 0, end: node.position?.end.offset ?? 0 };
+    const damaged = isScarred(this.tree, start, end);
     const allowed = parent ? (this.palette.components[parent.name]?.inside ?? []) : this.palette.top;
-    if (!allowed.includes(name) && !(damaged && !parent)) this.report.error('wrong-place', at, `${this.wrongPlace(name, parent)}`);
+    if (!allowed.includes(name) && (parent || !isDamaged(this.tree, start))) this.report.error('wrong-place', at, `${this.wrongPlace(name, parent)}`);
     const element: Element = { name, at, attributes: this.attributes(node, component), parts: [], damaged };
     element.parts = this.parts(node.children as Nodes[], element);
     if (component.words === 'must' && !element.parts.some((part) => part.kind === 'words') && !damaged) {
@@ -92,7 +92,8 @@ class Reader {
       const expected = Object.hasOwn(component.attributes, attribute.name) ? component.attributes[attribute.name] : undefined;
       if (!expected) {
         this.report.error('unknown-attribute', place, `\`<${node.name}>\` has no attribute \`${attribute.name}\`${orOneOf(attribute.name, known)}`);
-        for (const meant of known) if (didYouMean(attribute.name, [meant]) !== '.') tried.add(meant);
+        const meant = nearest(attribute.name, known);
+        if (meant !== undefined) tried.add(meant);
       } else if (tried.has(attribute.name)) {
         this.report.error('duplicate-attribute', place, `\`${attribute.name}\` stands twice in this \`<${node.name}>\`; keep one.`);
       } else {
@@ -136,7 +137,7 @@ class Reader {
     }
     const inParagraph = around.type === 'paragraph';
     const message = inParagraph
-      ? `\`<${name}>\` stands among other words; put it on a line of its own, with an empty line before and after.`
+      ? `\`<${name}>\` stands among other words; put it on a line of its own${this.palette.byLine ? '' : ', with an empty line before and after'}.`
       : `\`<${name}>\` cannot stand in a ${around.type === 'list' ? 'list' : around.type === 'blockquote' ? 'quote' : around.type}; put it outside.`;
     this.report.error('inline-component', this.placeOf(inner), message);
   }
@@ -144,4 +145,11 @@ class Reader {
   placeOf(node: Nodes): Place {
     return this.source.placeAt(node.position?.start.offset ?? 0);
   }
+}
+
+function unknownComponent(name: string, known: readonly string[]): string {
+  if (name === '') return 'An empty tag `<>` says nothing; take it away.';
+  const isHtml = /^[a-z]/.test(name) && nearest(name, known) === undefined;
+  if (isHtml) return `\`<${name}>\` is HTML, which is not read here; write Markdown, such as \`**strong**\` or \`*emphasis*\`.`;
+  return `There is no component \`<${name}>\`${orOneOf(name, known)}`;
 }

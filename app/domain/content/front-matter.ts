@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { Report } from './report.ts';
-import { validate } from './schema.ts';
+import { validateParts } from './schema.ts';
 import type { SourceText } from './source-text.ts';
 import { readYaml } from './yaml.ts';
 import type { YamlFile } from './yaml.ts';
@@ -45,19 +45,20 @@ function afterClosing(text: string): { end: number; body: number } | undefined {
   return closing ? { end: closing.index + 1, body: closing.index + closing[0].length } : undefined;
 }
 
-/** The front matter of a file by its schema; `fields` is absent when it has mistakes, all of them reported. */
+/** The front matter of a file by its schema. */
 export interface FrontMatter<T> {
-  fields?: T;
+  /** Absent when it has mistakes, all of them reported. */
+  whole?: T;
+  /** Those keys that have no mistake. */
+  parts: Partial<T>;
   yaml?: YamlFile;
   /** The offset at which the body begins. */
   body: number;
 }
 
 /** Splits, reads and checks the front matter of a file. */
-export function readFrontMatter<T>(source: SourceText, schema: z.ZodType<T>, report: Report): FrontMatter<T> {
+export function readFrontMatter<S extends z.ZodRawShape>(source: SourceText, schema: z.ZodObject<S>, report: Report): FrontMatter<z.infer<z.ZodObject<S>>> {
   const split = splitFrontMatter(source, report);
-  if (!split.yaml) return { body: split.body };
-  const yaml = readYaml(source, split.yaml.start, split.yaml.end, report);
-  if (!yaml) return { body: split.body };
-  return { fields: validate(schema, yaml, report), yaml, body: split.body };
+  const yaml = split.yaml && readYaml(source, split.yaml.start, split.yaml.end, report);
+  return yaml ? { ...validateParts(schema, yaml, report), yaml, body: split.body } : { parts: {}, body: split.body };
 }

@@ -25,5 +25,7 @@ export const LESSON_PALETTE: Palette = {
     'heading', 'paragraph', 'text', 'emphasis', 'strong', 'delete', 'inlineCode', 'code', 'link', 'linkReference', 'definition',
     'list', 'listItem', 'blockquote', 'break', 'thematicBreak', 'table', 'tableRow', 'tableCell',
   ]),
+  // The compiler would put such a component inside the paragraph.
+  byLine: false,
   headings: [2, 3],
 };

@@ -58,7 +58,7 @@ export function readLesson(path: string, source: string, report: Report): Lesson
     report.error('bad-slug', { line: 1, column: 1 }, `A lesson's file is \`courses/<course>/<lesson>.mdx\`, each name of ${SLUG_RULE}.`);
   }
   const text = new SourceText(source);
-  const { fields, body } = readFrontMatter(text, frontMatter, report);
+  const { whole, body } = readFrontMatter(text, frontMatter, report);
   const tree = parseTree(text, body, report);
   const elements = elementsOf(readElements(tree, LESSON_PALETTE, text, report));
   if (tree.read && elements.length === 0 && tree.root.children.length === 0 && tree.damaged.length === 0) {
@@ -69,11 +69,11 @@ export function readLesson(path: string, source: string, report: Report): Lesson
   const quizzes = elements.filter((element) => element.name === 'Quiz').map((element) => readQuiz(element, report));
   const reflections = elements.filter((element) => element.name === 'Reflection');
   uniqueIds(elements, report);
-  if (!fields) return { practises };
+  if (!whole) return { practises };
   const lesson: Lesson = {
     slug,
-    ...fields,
-    sources: fields.sources ?? [],
+    ...whole,
+    sources: whole.sources ?? [],
     quizzes,
     reflections: reflections.map((element) => element.attributes.get('id')?.text ?? ''),
     practises: practises.flatMap((element) => element.attributes.get('scenario')?.text ?? []),

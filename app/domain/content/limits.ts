@@ -17,7 +17,6 @@ export function withinLimits(source: SourceText, from: number, report: Report): 
     report.error(code, source.placeAt(from + offset), message);
     return false;
   };
-  // eslint-disable-next-line no-control-regex -- these are the characters looked for
   const control = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F]/.exec(body);
   if (control) {
     const name = control[0].charCodeAt(0).toString(16).toUpperCase().padStart(4, '0');

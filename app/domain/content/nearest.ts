@@ -7,11 +7,19 @@ export function nearest(name: string, names: Iterable<string>): string | undefin
   let bestDistance = Infinity;
   for (const candidate of names) {
     if (candidate === name || candidate.length > 64) continue;
-    const away = candidate.toLowerCase() === name.toLowerCase() ? 0 : distance(name, candidate);
+    const away = awayFrom(name, candidate);
     const allowed = Math.max(1, Math.floor(Math.max(name.length, candidate.length) / 3));
     if (away <= allowed && away < bestDistance) [best, bestDistance] = [candidate, away];
   }
   return best;
+}
+
+/** How many letters differ; two neighbours that changed places are one slip, and a capital letter is none. */
+function awayFrom(name: string, candidate: string): number {
+  if (candidate.toLowerCase() === name.toLowerCase()) return 0;
+  const first = [...name].findIndex((letter, index) => letter !== candidate[index]);
+  const swapped = name.slice(0, first) + (name[first + 1] ?? '') + name.charAt(first) + name.slice(first + 2);
+  return first >= 0 && swapped === candidate ? 1 : distance(name, candidate);
 }
 
 /** The end of a sentence about a wrong name: "; did you mean `relief`?", or a full stop when nothing is near. */

@@ -32,6 +32,8 @@ export interface Palette {
   topWords: true | string;
   /** Types of the Markdown nodes that words may have. */
   markdown: ReadonlySet<string>;
+  /** Whether a component on a line of its own may follow words without an empty line between. */
+  byLine: boolean;
   /** Levels of headings, when `markdown` has them. */
   headings: readonly number[];
 }

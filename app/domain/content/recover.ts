@@ -16,6 +16,8 @@ export interface Recovered {
   root: Root;
   /** Offsets in the chunk of tags whose attributes could not all be read. */
   spared: number[];
+  /** Offsets in the chunk at which a whole tag could not be read. */
+  scars: number[];
 }
 
 /**
@@ -26,24 +28,26 @@ export function recover(source: SourceText, chunk: Chunk, report: Report, first:
   let text = withoutComments(source.text.slice(chunk.start, chunk.end));
   const placeOf = (offset: number) => source.placeAt(chunk.start + offset);
   const spared: number[] = [];
+  const scars: number[] = [];
   const tries = Math.max(3, Math.min(REPAIRS, Math.floor(WORK / (text.length + 1))));
   for (let done = 0; done < tries; done += 1) {
     const parsed = parseLeniently(text);
     if ('root' in parsed) {
       if (done === 0 && !hasCode(parsed.root)) report.error('syntax', placeOf(first.offset ?? 0), plainly(first));
-      return { root: parsed.root, spared };
+      return { root: parsed.root, spared, scars };
     }
     const repair = diagnose(text, parsed.stop);
     if (!repair || repair.text === text) {
       report.error('syntax', placeOf(parsed.stop.offset ?? 0), plainly(parsed.stop));
-      return { root: { type: 'root', children: [] }, spared };
+      return { root: { type: 'root', children: [] }, spared, scars };
     }
     report.error(repair.code, placeOf(repair.offset), repair.message);
     if (repair.tag !== undefined) spared.push(repair.tag);
+    if (repair.structural) scars.push(repair.offset);
     text = repair.text;
   }
   report.error('too-many-problems', placeOf(0), 'From here on there are more syntax mistakes than are told at once; mend those told first.');
-  return { root: { type: 'root', children: [] }, spared };
+  return { root: { type: 'root', children: [] }, spared, scars };
 }
 
 function hasCode(root: Root): boolean {

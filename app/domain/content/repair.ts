@@ -6,6 +6,8 @@ export interface Repair {
   text: string;
   /** The offset of a tag that lost an attribute by this. */
   tag?: number;
+  /** Whether a whole tag was painted over, so that what stood inside it now stands elsewhere. */
+  structural?: true;
 }
 
 /** A text with [start, end) replaced by `mark`, which is stretched or cut to the same length; line breaks stay. */

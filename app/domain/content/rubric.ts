@@ -2,13 +2,14 @@ import { z } from 'zod';
 import { fail, ok } from '../result.ts';
 import type { Result } from '../result.ts';
 import { bestLevel } from '../rubric/model.ts';
-import type { Rubric } from '../rubric/model.ts';
+import type { Criterion, Rubric } from '../rubric/model.ts';
 import * as field from './fields.ts';
 import { SLUG, SLUG_RULE } from './names.ts';
 import { Report } from './report.ts';
-import { validate } from './schema.ts';
+import { validate, validateParts } from './schema.ts';
 import { SourceText } from './source-text.ts';
 import { readYaml } from './yaml.ts';
+import type { YamlFile } from './yaml.ts';
 
 const criterion = z.strictObject({
   id: field.id,
@@ -24,7 +25,7 @@ const schema = z.strictObject({
   title: field.title,
   about: field.text(500),
   mastery: z.number().gt(0, 'must be greater than 0').max(1, 'must be at most 1'),
-  criteria: z.array(criterion).min(1, 'must have at least one criterion').max(40, 'must have 40 criteria at most'),
+  criteria: z.array(z.unknown()).min(1, 'must have at least one criterion').max(40, 'must have 40 criteria at most'),
 });
 
 /** Parses `rubrics/<slug>.yaml`, or returns everything that is wrong with it. */
@@ -34,23 +35,37 @@ export function parseRubric(path: string, source: string): Result<Rubric> {
   return rubric && !report.failed ? ok(rubric) : fail(report.problems);
 }
 
-/** As `parseRubric`, into a report. */
+/** As `parseRubric`, into a report; the rubric may be published only when the report has no error. */
 export function readRubric(path: string, source: string, report: Report): Rubric | undefined {
   const slug = /^rubrics\/([^/]+)\.yaml$/.exec(path)?.[1] ?? '';
   if (!SLUG.test(slug)) report.error('bad-slug', { line: 1, column: 1 }, `A rubric's file is \`rubrics/<rubric>.yaml\`, its name of ${SLUG_RULE}.`);
   const text = new SourceText(source);
   const yaml = readYaml(text, 0, text.text.length, report);
-  const fields = yaml && validate(schema, yaml, report);
-  if (!yaml || !fields) return undefined;
-  const ids = new Set<string>();
-  for (const [index, { id, scale, descriptors }] of fields.criteria.entries()) {
-    if (ids.has(id)) report.error('duplicate-id', yaml.valueAt(['criteria', index, 'id']), `The criterion \`${id}\` stands twice; give this one its own id.`);
-    ids.add(id);
-    const wanted = bestLevel({ scale }) + 1;
-    if (descriptors.length !== wanted) {
-      const order = scale === 'done' ? 'not done, done' : 'from missing to intense';
-      report.error('descriptors', yaml.keyAt(['criteria', index, 'descriptors']), `The scale \`${scale}\` has ${wanted} descriptors (${order}), and here are ${descriptors.length}.`);
-    }
+  if (!yaml) return undefined;
+  const { whole, parts } = validateParts(schema, yaml, report);
+  const criteria = (parts.criteria ?? []).flatMap((_, index) => readCriterion(index, yaml, report) ?? []);
+  uniqueIds(yaml, report, parts.criteria?.length ?? 0);
+  return whole && { slug, ...whole, criteria };
+}
+
+function readCriterion(index: number, yaml: YamlFile, report: Report): Criterion | undefined {
+  const read = validate(criterion, yaml, report, ['criteria', index]);
+  if (!read) return undefined;
+  const wanted = bestLevel(read) + 1;
+  if (read.descriptors.length !== wanted) {
+    const order = read.scale === 'done' ? 'not done, done' : 'from missing to intense';
+    report.error('descriptors', yaml.keyAt(['criteria', index, 'descriptors']), `The scale \`${read.scale}\` has ${wanted} descriptors (${order}), and here are ${read.descriptors.length}.`);
   }
-  return { slug, ...fields };
+  return read;
+}
+
+function uniqueIds({ value, valueAt }: YamlFile, report: Report, count: number): void {
+  const { criteria } = value as { criteria: { id?: unknown }[] };
+  const ids = new Set<unknown>();
+  for (let index = 0; index < count; index += 1) {
+    const id = criteria[index]?.id;
+    if (typeof id !== 'string') continue;
+    if (ids.has(id)) report.error('duplicate-id', valueAt(['criteria', index, 'id']), `The criterion \`${id}\` stands twice; give this one its own id.`);
+    ids.add(id);
+  }
 }

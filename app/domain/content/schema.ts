@@ -4,34 +4,63 @@ import type { Report } from './report.ts';
 import type { Path, YamlFile } from './yaml.ts';
 
 /**
- * Checks YAML against a schema and returns the typed value, or undefined after reporting each mistake at its key.
- * Messages in a schema are what follows the key, such as "must be a whole number from 1 to 600".
+ * Checks the YAML at a path against a schema and returns the typed value, or undefined after reporting each mistake at
+ * its key. Messages in a schema are what follows the key, such as "must be a whole number from 1 to 600".
  */
-export function validate<T>(schema: z.ZodType<T>, file: YamlFile, report: Report): T | undefined {
-  const checked = schema.safeParse(file.value);
+export function validate<T>(schema: z.ZodType<T>, file: YamlFile, report: Report, at: Path = []): T | undefined {
+  const checked = schema.safeParse(valueIn(file.value, at));
   if (checked.success) return checked.data;
-  const unknown = checked.error.issues.filter((issue) => issue.code === 'unrecognized_keys');
-  for (const issue of unknown) {
-    const right = keysAt(schema, issue.path);
-    for (const key of issue.keys) {
-      report.error('unknown-key', file.keyAt([...path(issue), key]), `\`${key}\` is not a key here${orOneOf(key, right)}`);
-    }
-  }
-  for (const issue of checked.error.issues) {
-    if (issue.code === 'unrecognized_keys') continue;
-    const at = path(issue);
-    const name = naming(at);
-    if (issue.code === 'invalid_key') {
-      report.error('bad-value', file.keyAt(at), `${name} ${issue.issues[0]?.message ?? 'is not a right name'}.`);
-    } else if (missing(file.value, at)) {
-      const key = String(at.at(-1));
-      const misspelt = unknown.some((other) => samePath(path(other), at.slice(0, -1)) && other.keys.some((wrong) => nearest(wrong, [key])));
-      if (!misspelt) report.error('missing-key', file.keyAt(at.slice(0, -1)), `${name} is missing; write \`${key}:\` and its value.`);
-    } else {
-      report.error('bad-value', file.valueAt(at), `${name} ${expectation(issue)}`);
-    }
-  }
+  for (const issue of checked.error.issues) reportIssue(issue, checked.error.issues, { schema, file, report, at });
   return undefined;
+}
+
+/** As `validate`, and where there are mistakes those keys that have none, for checks that can go on with them. */
+export function validateParts<S extends z.ZodRawShape>(
+  schema: z.ZodObject<S>,
+  file: YamlFile,
+  report: Report,
+): { whole?: z.infer<z.ZodObject<S>>; parts: Partial<z.infer<z.ZodObject<S>>> } {
+  const whole = validate(schema, file, report);
+  if (whole) return { whole, parts: whole as Partial<typeof whole> };
+  const parts: Record<string, unknown> = {};
+  for (const [key, part] of Object.entries(schema.shape)) {
+    const checked = z.safeParse(part, valueIn(file.value, [key]));
+    if (checked.success) parts[key] = checked.data;
+  }
+  return { parts: parts as Partial<z.infer<z.ZodObject<S>>> };
+}
+
+interface Validation {
+  schema: z.core.$ZodType;
+  file: YamlFile;
+  report: Report;
+  at: Path;
+}
+
+function reportIssue(issue: z.core.$ZodIssue, all: readonly z.core.$ZodIssue[], { schema, file, report, at }: Validation): void {
+  const inner = path(issue);
+  const full = [...at, ...inner];
+  const name = naming(full);
+  if (issue.code === 'unrecognized_keys') {
+    const right = keysAt(schema, issue.path);
+    for (const key of issue.keys) report.error('unknown-key', file.keyAt([...full, key]), `\`${key}\` is not a key here${orOneOf(key, right)}`);
+  } else if (issue.code === 'invalid_key') {
+    report.error('bad-value', file.keyAt(full), `${name} ${issue.issues[0]?.message ?? 'is not a right name'}.`);
+  } else if (isMissing(file.value, full)) {
+    const key = String(full.at(-1));
+    const parent = inner.slice(0, -1);
+    const misspelt = all.some((other) => other.code === 'unrecognized_keys' && samePath(path(other), parent) && other.keys.some((wrong) => nearest(wrong, [key])));
+    if (!misspelt) report.error('missing-key', file.keyAt(full.slice(0, -1)), `${name} is missing; write \`${key}:\` and its value.`);
+  } else {
+    report.error('bad-value', file.valueAt(full), `${name} ${expectation(issue)}`);
+  }
+}
+
+function valueIn(value: unknown, at: Path): unknown {
+  return at.reduce<unknown>((inner, step) => {
+    const own = typeof inner === 'object' && inner !== null && Object.hasOwn(inner, step);
+    return own ? (inner as Record<string | number, unknown>)[step] : undefined;
+  }, value);
 }
 
 function path(issue: { path: PropertyKey[] }): (string | number)[] {
@@ -48,11 +77,10 @@ function naming(at: Path): string {
   return `\`${at.map((step, index) => (typeof step === 'number' ? `[${step + 1}]` : index === 0 ? step : `.${step}`)).join('')}\``;
 }
 
-function missing(value: unknown, at: Path): boolean {
+function isMissing(value: unknown, at: Path): boolean {
   const last = at.at(-1);
-  if (last === undefined) return false;
-  const parent = at.slice(0, -1).reduce<unknown>((inner, step) => (inner as Record<string, unknown> | undefined)?.[step], value);
-  return typeof parent === 'object' && parent !== null && typeof last === 'string' && !Object.hasOwn(parent, last);
+  const parent = valueIn(value, at.slice(0, -1));
+  return typeof last === 'string' && typeof parent === 'object' && parent !== null && !Object.hasOwn(parent, last);
 }
 
 const KINDS: Record<string, string> = {

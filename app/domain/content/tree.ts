@@ -1,4 +1,4 @@
-import type { Nodes, Root, RootContent } from 'mdast';
+import type { Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 import { chunksOf } from './chunks.ts';
 import type { Chunk } from './chunks.ts';
@@ -12,8 +12,10 @@ import type { SourceText } from './source-text.ts';
 /** A body as a syntax tree of literal content, its positions counted in the whole file. */
 export interface Tree {
   root: Root;
-  /** Stretches in which a syntax mistake was found: what is missing there may only seem to be missing. */
+  /** Parts of the file in which a syntax mistake was found. */
   damaged: Chunk[];
+  /** Offsets at which a whole tag could not be read: what is missing around them may only seem to be missing. */
+  scars: number[];
   /** Offsets of tags that lost an attribute to a mistake already reported, so that it is not told to be missing. */
   spared: Set<number>;
   /** False when nothing was parsed at all, since the text is beyond the limits. */
@@ -28,6 +30,7 @@ export function parseTree(source: SourceText, from: number, report: Report, boun
   const tree: Tree = {
     root: { type: 'root', children: [] },
     damaged: [],
+    scars: [],
     spared: new Set(),
     read: withinLimits(source, from, report),
   };
@@ -35,9 +38,10 @@ export function parseTree(source: SourceText, from: number, report: Report, boun
   for (const chunk of chunksOf(source.text, from, boundary)) {
     const text = source.text.slice(chunk.start, chunk.end);
     const parsed = parseStrictly(text);
-    const { root, spared } = 'root' in parsed ? { root: parsed.root, spared: [] } : recover(source, chunk, report, parsed.stop);
+    const { root, spared, scars } = 'root' in parsed ? { root: parsed.root, spared: [], scars: [] } : recover(source, chunk, report, parsed.stop);
     if ('stop' in parsed) tree.damaged.push(chunk);
     for (const offset of spared) tree.spared.add(chunk.start + offset);
+    tree.scars.push(...scars.map((offset) => chunk.start + offset));
     moveInto(root, source, chunk.start);
     for (const node of root.children) tree.root.children.push(node);
   }
@@ -45,14 +49,14 @@ export function parseTree(source: SourceText, from: number, report: Report, boun
   return tree;
 }
 
-/** Whether an offset stands in a stretch that has a syntax mistake. */
+/** Whether the part of the file that an offset stands in has a syntax mistake. */
 export function isDamaged(tree: Tree, offset: number): boolean {
   return tree.damaged.some((chunk) => chunk.start <= offset && offset < chunk.end);
 }
 
-/** The offset in the file at which a node begins or ends. */
-export function offsetOf(node: Nodes | RootContent, side: 'start' | 'end' = 'start'): number {
-  return node.position?.[side].offset ?? 0;
+/** Whether a whole tag within [start, end) could not be read. */
+export function isScarred(tree: Tree, start: number, end: number): boolean {
+  return tree.scars.some((scar) => start <= scar && scar < end);
 }
 
 function moveInto(root: Root, source: SourceText, by: number): void {

@@ -8,6 +8,7 @@ import type { SourceText } from './source-text.ts';
 const YAML_LIMIT = 200_000;
 /** Deepest nesting by brackets or indentation that is read; ours needs four. */
 const DEPTH_LIMIT = 40;
+const MISTAKES_TOLD = 3;
 
 export type Path = readonly (string | number)[];
 
@@ -44,8 +45,13 @@ export function readYaml(source: SourceText, start: number, end: number, report:
     stringKeys: true,
     logLevel: 'silent',
   });
-  for (const mistake of [...document.errors, ...document.warnings].slice(0, 20)) {
-    report.error('yaml', placeAt(mistake.pos[0]), `This is not valid YAML: ${sentence(mistake.message)}`);
+  const lines = new Set<number>();
+  for (const mistake of [...document.errors, ...document.warnings].sort((a, b) => a.pos[0] - b.pos[0])) {
+    const place = placeAt(mistake.pos[0]);
+    // Most further errors only follow from the first ones.
+    if (lines.has(place.line) || lines.size >= MISTAKES_TOLD) continue;
+    lines.add(place.line);
+    report.error('yaml', place, `This is not valid YAML: ${sentence(mistake.message)}`);
   }
   refuseReferences(document, placeAt, report);
   if (report.problems.length > before) return undefined;

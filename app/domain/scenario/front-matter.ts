@@ -24,28 +24,39 @@ export const scenarioFrontMatter = z.strictObject({
 export type Fields = z.infer<typeof scenarioFrontMatter>;
 export type Head = Pick<Scenario, 'title' | 'summary' | 'rubrics' | 'minutes' | 'personas' | 'meters'>;
 
-/** The head of a scenario from its checked front matter, with the places of its names in the notes. */
-export function headOf(fields: Fields, yaml: YamlFile, report: Report, notes: Notes): Head {
-  const client: Persona = { ...fields.client, client: true };
-  notes.put(client, 'id', yaml.valueAt(['client', 'id']));
-  const others = fields.personas.map((other, index): Persona => {
+/**
+ * The head of a scenario from its front matter, with the places of its names in the notes. What has mistakes there is
+ * left empty and noted as unknown.
+ */
+export function headOf(fields: Partial<Fields>, yaml: YamlFile | undefined, report: Report, notes: Notes): Head {
+  const { title = '', summary = '', rubrics = [], minutes = 1 } = fields;
+  if (!fields.client || !fields.personas) notes.unknown.add('personas');
+  if (!fields.meters) notes.unknown.add('meters');
+  if (!fields.rubrics) notes.unknown.add('rubrics');
+  if (!yaml) return { title, summary, rubrics, minutes, personas: [], meters: [] };
+  rubrics.forEach((slug, index) => {
+    if (rubrics.indexOf(slug) !== index) report.error('duplicate-item', yaml.valueAt(['rubrics', index]), `The rubric \`${slug}\` stands twice; keep one.`);
+  });
+  return { title, summary, rubrics, minutes, personas: personasOf(fields, yaml, notes), meters: metersOf(fields, yaml, report, notes) };
+}
+
+function personasOf({ client, personas = [] }: Partial<Fields>, yaml: YamlFile, notes: Notes): Persona[] {
+  const served = client && { ...client, client: true };
+  if (served) notes.put(served, 'id', yaml.valueAt(['client', 'id']));
+  const others = personas.map((other, index): Persona => {
     const one = { ...other, client: false };
     notes.put(one, 'id', yaml.valueAt(['personas', index, 'id']));
     return one;
   });
-  const meters = Object.entries(fields.meters).map(([id, { name, start, min, max }]): Meter => {
+  return served ? [served, ...others] : others;
+}
+
+function metersOf({ meters = {} }: Partial<Fields>, yaml: YamlFile, report: Report, notes: Notes): Meter[] {
+  return Object.entries(meters).map(([id, { name, start, min, max }]): Meter => {
     const one = { id, name: name ?? id.charAt(0).toUpperCase() + id.slice(1).replaceAll('-', ' '), start, min, max };
     notes.put(one, 'id', yaml.keyAt(['meters', id]));
     if (min >= max) report.error('bad-value', yaml.valueAt(['meters', id, 'min']), `\`meters.${id}.min\` must be less than its \`max\`, which is ${max}.`);
     else if (start < min || start > max) report.error('bad-value', yaml.valueAt(['meters', id, 'start']), `\`meters.${id}.start\` must be from ${min} to ${max}.`);
     return one;
   });
-  fields.rubrics.forEach((slug, index) => {
-    if (fields.rubrics.indexOf(slug) !== index) report.error('duplicate-item', yaml.valueAt(['rubrics', index]), `The rubric \`${slug}\` stands twice; keep one.`);
-  });
-  const { title, summary, rubrics, minutes } = fields;
-  return { title, summary, rubrics, minutes, personas: [client, ...others], meters };
 }
-
-/** What a scenario's head is taken to be when its front matter has mistakes, so that the scenes are read all the same. */
-export const NO_HEAD: Head = { title: '', summary: '', rubrics: [], minutes: 1, personas: [], meters: [] };

@@ -8,9 +8,10 @@ export class Notes {
   readonly #places = new WeakMap<object, Map<string, Place>>();
   /** Scenes and endings in whose source there is a mistake: what they lack may only seem to be lacking. */
   readonly damaged = new WeakSet<object>();
-  /** Ids and targets that stand in damaged source and did not make it into the model. */
-  readonly looseIds = new Set<string>();
-  readonly looseTargets = new Set<string>();
+  /** Parts of the front matter that have mistakes, so that names of theirs cannot be checked. */
+  readonly unknown = new Set<'personas' | 'meters' | 'rubrics'>();
+  /** What stands in damaged source and may not have made it into the model. */
+  readonly loose: Loose = { ids: new Set(), targets: new Set(), components: new Set(), outcomes: new Set(), flags: new Set() };
 
   constructor(readonly path: string) {}
 
@@ -24,3 +25,6 @@ export class Notes {
     return this.#places.get(thing)?.get(part);
   }
 }
+
+/** Values of `id`, `to` and `outcome`, flags that are set, and names of components, as they are written in a source that cannot be parsed. */
+export type Loose = Record<'ids' | 'targets' | 'components' | 'outcomes' | 'flags', Set<string>>;

@@ -29,5 +29,6 @@ export const SCENARIO_PALETTE: Palette = {
   top: ['Scene', 'Ending'],
   topWords: 'in a `<Scene>` or an `<Ending>`',
   markdown: new Set(['paragraph', 'text', 'emphasis', 'strong', 'inlineCode', 'link', 'list', 'listItem', 'break']),
+  byLine: true,
   headings: [],
 };

@@ -9,7 +9,7 @@ import type { Tree } from '../content/tree.ts';
 import { fail, ok } from '../result.ts';
 import type { Result } from '../result.ts';
 import { flagsOf } from './parts.ts';
-import { headOf, NO_HEAD, scenarioFrontMatter } from './front-matter.ts';
+import { headOf, scenarioFrontMatter } from './front-matter.ts';
 import type { Ending, Scenario, Scene } from './model.ts';
 import { OUTCOMES } from './model.ts';
 import { Notes } from './notes.ts';
@@ -48,7 +48,7 @@ export function readScenario(path: string, source: string, report: Report): Read
   const slug = /^scenarios\/([^/]+)\.mdx$/.exec(path)?.[1] ?? '';
   if (!SLUG.test(slug)) report.error('bad-slug', { line: 1, column: 1 }, `A scenario's file is \`scenarios/<scenario>.mdx\`, its name of ${SLUG_RULE}.`);
   const text = new SourceText(source);
-  const { fields, yaml, body } = readFrontMatter(text, scenarioFrontMatter, report);
+  const { parts, yaml, body } = readFrontMatter(text, scenarioFrontMatter, report);
   const tree = parseTree(text, body, report, PART);
   if (!tree.read) return undefined;
   const reader: Reader = { report, notes: new Notes(path) };
@@ -56,14 +56,13 @@ export function readScenario(path: string, source: string, report: Report): Read
   const elements = elementsIn(readElements(tree, SCENARIO_PALETTE, text, report));
   const scenario: Scenario = {
     slug,
-    ...(fields && yaml ? headOf(fields, yaml, report, reader.notes) : NO_HEAD),
+    ...headOf(parts, yaml, report, reader.notes),
     flags: [],
     scenes: elements.filter((element) => element.name === 'Scene').map((element) => parseScene(element, reader)),
     endings: elements.filter((element) => element.name === 'Ending').map((element) => parseEnding(element, reader)),
   };
   scenario.flags = flagsOf(scenario);
-  if (!fields) reader.notes.damaged.add(scenario);
-  fields?.rubrics.forEach((rubric, index) => reader.notes.put(scenario, `rubric ${rubric}`, yaml?.valueAt(['rubrics', index]) ?? TOP));
+  scenario.rubrics.forEach((rubric, index) => reader.notes.put(scenario, `rubric ${rubric}`, yaml?.valueAt(['rubrics', index]) ?? TOP));
   return { scenario, notes: reader.notes };
 }
 
@@ -98,7 +97,14 @@ function parseEnding(element: Element, reader: Reader): Ending {
 function noteDamage(tree: Tree, source: SourceText, notes: Notes): void {
   for (const { start, end } of tree.damaged) {
     const text = source.text.slice(start, end);
-    for (const match of text.matchAll(/\bid\s*=\s*["']?([a-z][a-z0-9-]*)/g)) if (match[1]) notes.looseIds.add(match[1]);
-    for (const match of text.matchAll(/\bto\s*=\s*["']?([a-z][a-z0-9-]*)/g)) if (match[1]) notes.looseTargets.add(match[1]);
+    collect(text, /\bid\s*=\s*["']?([a-z][a-z0-9-]*)/g, notes.loose.ids);
+    collect(text, /\bto\s*=\s*["']?([a-z][a-z0-9-]*)/g, notes.loose.targets);
+    collect(text, /<([A-Z][A-Za-z]*)/g, notes.loose.components);
+    collect(text, /\boutcome\s*=\s*["']?([a-z]+)/g, notes.loose.outcomes);
+    collect(text, /\bset:([a-z][a-z0-9-]*)/g, notes.loose.flags);
   }
+}
+
+function collect(text: string, pattern: RegExp, into: Set<string>): void {
+  for (const match of text.matchAll(pattern)) if (match[1]) into.add(match[1]);
 }

@@ -65,7 +65,7 @@ function unmet(rules: Rules, state: State, step: Step): string | undefined {
       const ids = offered(rules, state).map((choice) => choice.id);
       if (ids.includes(step.choice) === step.offered) return undefined;
       if (!step.offered) return `expected \`${step.choice}\` not to be offered, but it is and ${where(state)}.`;
-      return `expected \`${step.choice}\` to be offered, but ${where(state)} with ${ids.length > 0 ? listed(ids) : 'no choices'}.`;
+      return `expected \`${step.choice}\` to be offered, but ${where(state)}, which offers ${ids.length > 0 ? listed(ids) : 'no choices'}.`;
     }
     case 'says': {
       const words = shownLines(placeOf(scenario, state), state).map((line) => flat(plainOf(line.text)));

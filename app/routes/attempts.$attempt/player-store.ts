@@ -14,12 +14,12 @@ export interface PlayerState {
   refused: string | undefined;
   /** When the present scene was first seen, in the browser's own milliseconds. */
   seenAt: number;
-  write(words: string): void;
+  write: (words: string) => void;
   /** Sends a form; while one is on its way another is not taken, so that a double click counts once. */
-  post(form: FormData): Promise<void>;
-  retry(): Promise<void>;
+  post: (form: FormData) => Promise<void>;
+  retry: () => Promise<void>;
   /** Takes up what was kept on this device before the page was left. */
-  restore(): void;
+  restore: () => void;
 }
 
 export type PlayerStore = StoreApi<PlayerState>;

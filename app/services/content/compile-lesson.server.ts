@@ -16,7 +16,10 @@ export interface CompiledLesson {
 export async function compileLesson(body: string): Promise<CompiledLesson> {
   const { code } = await bundleMDX({
     source: `\n${body}`,
-    mdxOptions: (options) => ({ ...options, remarkPlugins: [...(options.remarkPlugins ?? []), remarkGfm] }),
+    mdxOptions(options: { remarkPlugins?: unknown[] | null }) {
+      options.remarkPlugins = [...(options.remarkPlugins ?? []), remarkGfm];
+      return options;
+    },
     esbuildOptions: (options) => ({ ...options, minify: true, target: 'es2022' }),
   });
   return { code, hash: createHash('sha256').update(code).digest('hex') };

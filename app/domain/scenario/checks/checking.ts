@@ -25,8 +25,8 @@ export function checkingOf(scenario: Scenario, rubrics: readonly Rubric[], repor
     scenario,
     rubrics: used,
     best: new Map(used.flatMap((rubric) => rubric.criteria).map((criterion) => [criterion.id, bestLevel(criterion)])),
-    targets: new Set([...ids, ...notes.looseIds].filter((id) => id !== '')),
-    allRubrics: scenario.rubrics.length > 0 && used.length === scenario.rubrics.length,
+    targets: new Set([...ids, ...notes.loose.ids].filter((id) => id !== '')),
+    allRubrics: !notes.unknown.has('rubrics') && used.length === scenario.rubrics.length,
     report,
     notes,
   };

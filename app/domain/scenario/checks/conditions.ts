@@ -37,9 +37,8 @@ function check(condition: Condition | undefined, at: Place, checking: Checking, 
       const message = meter
         ? `\`${part.flag}\` is a meter; compare it with a number, such as \`${part.flag} >= 5\`.`
         : `The flag \`${part.flag}\` is never set, so this cannot hold${didYouMean(part.flag, [...set, ...scenario.meters.map((one) => one.id)])}`;
-      // Where the source is damaged, what sets the flag may stand there unread.
-      if (meter || !isDamaged(checking)) report.error('unknown-flag', place, message);
-    } else if (part.kind === 'compare' && !notes.damaged.has(scenario)) {
+      report.error('unknown-flag', place, message);
+    } else if (part.kind === 'compare' && !notes.unknown.has('meters')) {
       checkComparison(part, place, checking, reply);
     }
   }
@@ -71,19 +70,16 @@ function checkEffects(effects: readonly Effect[], at: Place, checking: Checking)
   const set = settable(checking);
   for (const effect of effects) {
     const place = placeIn(checking, effect, 'name', at);
-    if (effect.kind === 'lower' && !set.has(effect.flag) && !isDamaged(checking)) {
+    if (effect.kind === 'lower' && !set.has(effect.flag)) {
       report.error('unknown-flag', place, `The flag \`${effect.flag}\` is never set, so it need not be unset${didYouMean(effect.flag, set)}`);
     }
-    if ((effect.kind === 'add' || effect.kind === 'set') && !meters.includes(effect.meter) && !notes.damaged.has(scenario)) {
+    if ((effect.kind === 'add' || effect.kind === 'set') && !meters.includes(effect.meter) && !notes.unknown.has('meters')) {
       report.error('unknown-meter', place, `There is no meter \`${effect.meter}\`${orOneOf(effect.meter, meters)}`);
     }
   }
 }
 
-function settable({ scenario }: Checking): Set<string> {
-  return new Set(effectsOf(scenario).flatMap((effect) => (effect.kind === 'raise' ? [effect.flag] : [])));
-}
-
-function isDamaged({ scenario, notes }: Checking): boolean {
-  return scenario.scenes.some((scene) => notes.damaged.has(scene)) || notes.looseTargets.size > 0;
+/** Every flag that something sets. */
+function settable({ scenario, notes }: Checking): Set<string> {
+  return new Set([...effectsOf(scenario).flatMap((effect) => (effect.kind === 'raise' ? [effect.flag] : [])), ...notes.loose.flags]);
 }

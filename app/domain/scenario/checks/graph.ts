@@ -9,10 +9,10 @@ export function checkGraph(checking: Checking): void {
   const { scenario, report, notes } = checking;
   const top = { line: 1, column: 1 };
   const first = scenario.scenes[0];
-  const unread = notes.looseIds.size > 0;
-  if (!first && !unread) report.error('no-scene', top, 'The scenario has no `<Scene>`; write at least one.');
-  if (scenario.endings.length === 0 && !unread) report.error('no-ending', top, 'The scenario has no `<Ending>`; write at least one.');
-  else if (!scenario.endings.some((ending) => ending.outcome === 'success' || notes.damaged.has(ending)) && !unread) {
+  const { components, outcomes } = notes.loose;
+  if (!first && !components.has('Scene')) report.error('no-scene', top, 'The scenario has no `<Scene>`; write at least one.');
+  if (scenario.endings.length === 0 && !components.has('Ending')) report.error('no-ending', top, 'The scenario has no `<Ending>`; write at least one.');
+  else if (scenario.endings.length > 0 && !scenario.endings.some((ending) => ending.outcome === 'success' || notes.damaged.has(ending)) && !outcomes.has('success')) {
     const ending = scenario.endings[0];
     report.error('no-success', ending?.at ?? top, 'No ending has the outcome `success`; give learners one that they can be proud of.');
   }
@@ -26,7 +26,7 @@ export function checkGraph(checking: Checking): void {
 function checkReach(checking: Checking, first: Scene): void {
   const { scenario, report, notes } = checking;
   const edges = edgesOf(checking);
-  const reached = reach([first.id, ...notes.looseTargets], (id) => edges.get(id) ?? []);
+  const reached = reach([first.id, ...notes.loose.targets], (id) => edges.get(id) ?? []);
   for (const place of [...scenario.scenes, ...scenario.endings]) {
     if (place.id === '' || reached.has(place.id)) continue;
     const kind = 'outcome' in place ? 'Ending' : 'Scene';
@@ -34,7 +34,7 @@ function checkReach(checking: Checking, first: Scene): void {
   }
   const back = new Map<string, string[]>();
   for (const [from, targets] of edges) for (const to of targets) back.set(to, [...(back.get(to) ?? []), from]);
-  const sources = [...scenario.endings.map((ending) => ending.id), ...notes.looseIds];
+  const sources = [...scenario.endings.map((ending) => ending.id), ...notes.loose.ids];
   // A scene that leads nowhere, or to a place that does not exist, has been told already.
   const told = scenario.scenes.filter((scene) => notes.damaged.has(scene) || (edges.get(scene.id) ?? []).length < new Set(waysOf(scene)).size);
   const ends = reach([...sources, ...told.map((scene) => scene.id)], (id) => back.get(id) ?? []);

@@ -15,7 +15,7 @@ export function checkTargets(checking: Checking): void {
     }
   }
   // Without a front matter nobody is known who could speak.
-  if (notes.damaged.has(scenario)) return;
+  if (notes.unknown.has('personas')) return;
   for (const scene of [...scenario.scenes, ...scenario.endings]) {
     for (const line of scene.lines) {
       if (line.kind !== 'said' || line.by === '' || personas.includes(line.by)) continue;
