@@ -49,7 +49,7 @@ export function MomentLine({ points, shape, labels }: { points: MomentPoint[]; s
 }
 
 const TALL = { across: 216, gap: 40, inset: 12 };
-const STRIP = { along: 176, across: 44, inset: 9 };
+const STRIP = { along: 176, across: 54, inset: 8 };
 
 function Plot({ points, shape }: { points: MomentPoint[]; shape: 'tall' | 'strip' }) {
   const tall = shape === 'tall';
@@ -66,8 +66,7 @@ function Plot({ points, shape }: { points: MomentPoint[]; shape: 'tall' | 'strip
   const height = tall ? along : across;
   return (
     <svg className="moment-line__plot" viewBox={`0 0 ${width} ${height}`} width={`${width / 16}rem`} height={`${height / 16}rem`} aria-hidden="true">
-      <path className="moment-line__axis" d={tall ? `M${inset} 0V${height}` : `M0 ${height - inset}H${width}`} />
-      <path className="moment-line__axis" d={tall ? `M${width - inset} 0V${height}` : `M0 ${inset}H${width}`} />
+      <path className="moment-line__axis" d={tall ? `M${inset} 0V${height}M${width - inset} 0V${height}` : `M0 ${inset}H${width}M0 ${height - inset}H${width}`} />
       <path className="moment-line__middle" d={tall ? `M${width / 2} 0V${height}` : `M0 ${height / 2}H${width}`} />
       <path className="moment-line__path" d={path ?? ''} />
       {points.map((point, i) => (

@@ -2,7 +2,7 @@ import { getScene, offered, statesOf, type Move, type State } from '../scenario/
 import type { Choice, Scene } from '../scenario/model.ts';
 import type { Rules } from '../scenario/rules.ts';
 import { linesOf, saidIn } from '../scenario/view.ts';
-import { levelOf } from '../rubric/aggregate.ts';
+import { levelOf, levelOn } from '../rubric/aggregate.ts';
 import { counted } from '../rubric/counted.ts';
 import { criteriaOf, masteryOf } from '../rubric/criteria.ts';
 import { endingFigures } from '../rubric/ending-figures.ts';
@@ -46,11 +46,9 @@ export function debrief({ rules, rubrics, moves, ratings, endingsSeen }: Played)
 function result(criterion: Criterion, score: number | undefined, ratings: NotedRating[]): CriterionResult {
   const { id, name, scale, about, descriptors } = criterion;
   if (score === undefined) return { id, name, scale, level: null, descriptor: about, moments: [] };
-  const level = levelOf(score);
-  // Done or not done has two descriptors: more than half of the times done counts as done.
-  const descriptor = scale === 'done' ? descriptors[level >= 2 ? 1 : 0] : descriptors[level];
+  const level = levelOn(scale, levelOf(score));
   const moments = counted(ratings).filter((rating) => rating.criterion === id && rating.best > 0).map((rating) => rating.n);
-  return { id, name, scale, level: scale === 'done' ? (level >= 2 ? 1 : 0) : level, descriptor: descriptor ?? about, moments };
+  return { id, name, scale, level, descriptor: descriptors[level] ?? about, moments };
 }
 
 interface Turn {

@@ -1,6 +1,6 @@
 import type { Outcome } from '../scenario/model.ts';
 import { LEVEL_FROM, WEIGHT } from './constants.ts';
-import type { Criterion } from './model.ts';
+import type { Criterion, Scale } from './model.ts';
 
 /** One rated moment of an attempt: a level on a criterion, out of the best that this moment offered. */
 export interface Moment {
@@ -54,3 +54,6 @@ export function attemptScore(shown: CriterionFigure[], criteria: Pick<Criterion,
 export function isSuccess(score: number | undefined, outcome: Outcome, mastery: number): boolean {
   return score !== undefined && score + 1e-9 >= mastery && outcome !== 'failure';
 }
+
+/** A level over several moments on the criterion's own scale: where it is done or not done, done from moderate (60 % of the times). */
+export const levelOn = (scale: Scale, level: number): number => (scale === 'done' ? (level >= 2 ? 1 : 0) : level);

@@ -1,6 +1,7 @@
 import { Moment } from '#app/components/moment.tsx';
 import { RichText } from '#app/components/rich-text/rich-text.tsx';
 import { SaidByYou } from '#app/components/said.tsx';
+import { WrittenWords } from '#app/components/written-words.tsx';
 import { ScriptLines } from '#app/components/script-lines.tsx';
 import { useMessages } from '#app/messages/use-messages.ts';
 import type { AttemptView, PassageView } from '#app/domain/scenario/view.ts';
@@ -16,7 +17,7 @@ export function Passage({ passage, view }: { passage: PassageView; view: Attempt
         <ScriptLines lines={passage.lines} />
         {passage.response.kind !== 'continue' && (
           <SaidByYou name={m.player.you}>
-            {passage.response.kind === 'choice' ? <RichText text={passage.response.text} /> : <Written text={passage.response.text} />}
+            {passage.response.kind === 'choice' ? <RichText text={passage.response.text} /> : <WrittenWords text={passage.response.text} />}
           </SaidByYou>
         )}
         {passage.moment && view.meter && passage.response.kind !== 'continue' && (
@@ -25,13 +26,4 @@ export function Passage({ passage, view }: { passage: PassageView; view: Attempt
       </div>
     </section>
   );
-}
-
-/** The learner's own words, exactly as written: no markup is read in them, line breaks stay. */
-function Written({ text }: { text: string }) {
-  return text.split(/\n+/).map((line, i) => (
-    <p key={i} dir="auto">
-      {line}
-    </p>
-  ));
 }

@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react';
 import { useStore } from 'zustand';
 import { SaidByYou } from '#app/components/said.tsx';
+import { WrittenWords } from '#app/components/written-words.tsx';
 import type { PlayerView } from '#app/services/play/player-view.ts';
 import { useMessages } from '#app/messages/use-messages.ts';
 import type { PlayerStore } from './player-store.ts';
@@ -17,7 +18,7 @@ export function SelfRating({ store, criteria }: { store: PlayerStore; criteria: 
   return (
     <>
       <SaidByYou name={m.player.yourWords}>
-        <p dir="auto">{words}</p>
+        <WrittenWords text={words} />
       </SaidByYou>
       <input type="hidden" name="text" value={words} />
       <h3 className="decision__title" ref={title} tabIndex={-1}>

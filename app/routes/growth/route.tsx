@@ -36,12 +36,12 @@ export default function Growth() {
             <section key={criterion.id} className="growth__criterion">
               <h2>{criterion.name}</h2>
               <p className="meta meta--list">
-                <Level level={latest?.level ?? null} word={m.levels.levels[latest?.level ?? 0] ?? ''} />
+                <Level level={latest?.level ?? null} scale={criterion.scale} word={m.levels[criterion.scale][latest?.level ?? 0] ?? ''} />
                 <span>{m.growth.showing(criterion.points.length)}</span>
               </p>
               <GrowthLine
                 points={criterion.points.map((point, i) => ({ n: i + 1, level: point.level, label: point.scenario }))}
-                labels={{ name: criterion.name, attempt: m.growth.attempt, level: m.debrief.level, levels: m.levels.levels, table: m.growth.table, notShown: m.debrief.notShown }}
+                labels={{ name: criterion.name, attempt: m.growth.attempt, level: m.debrief.level, levels: m.levels[criterion.scale], table: m.growth.table, notShown: m.debrief.notShown }}
               />
             </section>
           );

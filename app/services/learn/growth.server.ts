@@ -1,3 +1,4 @@
+import { levelOn } from '#app/domain/rubric/aggregate.ts';
 import { criteriaOf } from '#app/domain/rubric/criteria.ts';
 import { db } from '#db';
 import { listCriterionFigures } from '#db/queries/attempts.ts';
@@ -15,7 +16,7 @@ export async function getGrowth(person: SignedIn) {
   return criteria.flatMap(({ id, name, about, scale }) => {
     const points = figures
       .filter((figure) => figure.criterion === id)
-      .map((figure) => ({ attempt: figure.attempt_id, scenario: figure.scenario_title, at: figure.ended_at ?? '', score: figure.score, level: figure.level }));
+      .map((figure) => ({ attempt: figure.attempt_id, scenario: figure.scenario_title, at: figure.ended_at ?? '', score: figure.score, level: levelOn(scale, figure.level) }));
     return points.length > 0 ? [{ id, name, about, scale, points }] : [];
   });
 }
