@@ -25,7 +25,7 @@ async function main(): Promise<void> {
     await page.getByText('Trust rose').first().waitFor();
     await take(page, 'role-play');
     await page.goto(`${server.address}/attempts`);
-    await page.getByRole('link', { name: 'Debrief' }).first().click();
+    await page.getByRole('link', { name: /^The Helpless Desk: / }).first().click();
     await page.waitForURL(/debrief/);
     await page.locator('#moment-1').scrollIntoViewIfNeeded();
     await take(page, 'debrief');

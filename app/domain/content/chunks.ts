@@ -4,7 +4,7 @@ export interface Chunk {
   end: number;
 }
 
-const COMMENT = /\{\s*\/\*[\s\S]*?\*\/\s*\}/g;
+const COMMENT = /\{\s*\/\*(?:(?!\*\/)[\s\S])*\*\/\s*\}/g;
 
 /**
  * Cuts [from, end of text) before each match of `boundary` that is not in a comment, so that a mistake in one part

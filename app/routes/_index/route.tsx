@@ -1,12 +1,12 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { Link, useLoaderData } from '@remix-run/react';
+import { AttemptList } from '#app/components/attempt-list.tsx';
 import { CalendarDay } from '#app/components/dates.tsx';
 import { en } from '#app/messages/en.ts';
 import { useMessages } from '#app/messages/use-messages.ts';
 import { getHome } from '#app/services/learn/home.server.ts';
 import { requireSignedIn } from '#app/services/people/signed-in.server.ts';
 import { NextStep } from './next-step.tsx';
-import { RecentAttempts } from './recent-attempts.tsx';
 
 export const meta: MetaFunction = () => [{ title: en.app.title(en.home.title) }];
 
@@ -42,7 +42,14 @@ export default function Home() {
           </ul>
         </section>
       )}
-      <RecentAttempts attempts={attempts} timeZone={timeZone} />
+      <section className="section">
+        <h2>{m.home.recent}</h2>
+        {attempts.length === 0 && <p className="meta">{m.home.none}</p>}
+        <AttemptList attempts={attempts} timeZone={timeZone} />
+        <p>
+          <Link to="/attempts">{m.home.all}</Link>
+        </p>
+      </section>
     </div>
   );
 }

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { checkContent } from '#app/domain/content/check.ts';
 import type { Problem } from '#app/domain/result.ts';
 import { db } from '#db';
-import { currentHashes, findContent, insertModule, insertRelease, replaceProblems } from '#db/queries/contents.ts';
+import { currentHashes, findContent, insertModule, insertRelease, replaceItems, replaceProblems } from '#db/queries/contents.ts';
 import type { ContentKind } from '#db/schema.ts';
 import { newId, now } from '../clock.server.ts';
 import { compileLesson } from './compile-lesson.server.ts';
@@ -36,26 +36,12 @@ export async function publishContent(organisationId: string, files: ContentFile[
   let unchanged = 0;
   for (const sound of soundContent(checked)) {
     const sourceHash = createHash('sha256').update(sound.source).digest('hex');
-    if (known.get(`${sound.kind}/${sound.slug}`) === sourceHash) {
-      unchanged += 1;
-      continue;
-    }
-    const number = await insertRelease(db(), {
-      contentId: newId(),
-      versionId: newId(),
-      organisationId,
-      kind: sound.kind,
-      slug: sound.slug,
-      title: sound.title,
-      source: sound.source,
-      sourceHash,
-      compiled: await sound.compile(),
-      publishedAt: now().toISOString(),
-      publishedBy: null,
-      note: null,
-      items: await idsOf(organisationId, sound.items ?? []),
-    });
-    released.push({ kind: sound.kind, slug: sound.slug, number });
+    const isKnown = known.get(`${sound.kind}/${sound.slug}`) === sourceHash;
+    const number = isKnown ? undefined : await release(organisationId, sound, sourceHash);
+    if (number === undefined) unchanged += 1;
+    else released.push({ kind: sound.kind, slug: sound.slug, number });
+    // Also of an unchanged course: an item that was broken before may have been published just now for the first time.
+    if (sound.items) await putItems(organisationId, sound.slug, sound.items);
   }
   const found_at = now().toISOString();
   await replaceProblems(db(), organisationId, problems.map((problem, position) => ({ ...problem, organisation_id: organisationId, position, found_at })));
@@ -87,7 +73,24 @@ function soundContent(checked: Omit<ReturnType<typeof checkContent>, 'problems'>
   ];
 }
 
-async function idsOf(organisationId: string, items: { kind: ContentKind; slug: string }[]): Promise<string[]> {
+const release = async (organisationId: string, { kind, slug, title, source, compile }: Sound, sourceHash: string) =>
+  insertRelease(db(), {
+    contentId: newId(),
+    versionId: newId(),
+    organisationId,
+    kind,
+    slug,
+    title,
+    source,
+    sourceHash,
+    compiled: await compile(),
+    publishedAt: now().toISOString(),
+    publishedBy: null,
+    note: null,
+  });
+
+async function putItems(organisationId: string, courseSlug: string, items: { kind: ContentKind; slug: string }[]): Promise<void> {
+  const course = await findContent(db(), organisationId, 'course', courseSlug);
   const found = await Promise.all(items.map((item) => findContent(db(), organisationId, item.kind, item.slug)));
-  return found.flatMap((content) => content?.id ?? []);
+  if (course) await replaceItems(db(), organisationId, course.id, found.flatMap((content) => content?.id ?? []));
 }

@@ -1,16 +1,17 @@
 import { criteriaOf } from '#app/domain/rubric/criteria.ts';
 import { db } from '#db';
-import { insertAttempt, listAttempts, listEndingsSeen } from '#db/queries/attempts.ts';
+import { insertAttempt, listEndingsSeen } from '#db/queries/attempts.ts';
 import { findContent } from '#db/queries/contents.ts';
 import { newId, now } from '../clock.server.ts';
 import { getRubrics, getScenario } from '../content/versions.server.ts';
 import type { SignedIn } from '../people/signed-in.server.ts';
+import { getListedAttempts } from './listed-attempts.server.ts';
 
 /** A scenario's introduction with this learner's history in it. Throws 404 when there is none. */
 export async function getIntroduction(person: SignedIn, slug: string) {
   const { content, scenario, rubrics } = await requireScenario(person, slug);
   const [attempts, seen] = await Promise.all([
-    listAttempts(db(), person.organisationId, person.id, content.id),
+    getListedAttempts(person, content.id),
     listEndingsSeen(db(), person.id, content.id),
   ]);
   const client = scenario.personas.find((persona) => persona.client);
@@ -22,7 +23,7 @@ export async function getIntroduction(person: SignedIn, slug: string) {
     client: client && { id: client.id, name: client.name, role: client.role },
     criteria: criteriaOf(rubrics).map((criterion) => criterion.name),
     open: attempts.find((attempt) => !attempt.ended_at)?.id,
-    attempts: attempts.map(({ id, started_at, ended_at, score, submitted_at, moves }) => ({ id, started_at, ended_at, score, submitted_at, moves })),
+    attempts,
     endings: { seen: seen.filter((id) => endings.includes(id)).length, total: endings.length },
   };
 }
