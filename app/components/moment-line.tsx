@@ -48,15 +48,17 @@ export function MomentLine({ points, shape, labels }: { points: MomentPoint[]; s
   );
 }
 
-const TALL = { across: 216, gap: 40, inset: 12 };
+/** In sixteenths of a rem. A long play's moments stand closer, so that the line stays in sight as a whole. */
+const TALL = { across: 216, gap: 40, longest: 560, inset: 12 };
 const STRIP = { along: 176, across: 54, inset: 8 };
 
 function Plot({ points, shape }: { points: MomentPoint[]; shape: 'tall' | 'strip' }) {
   const tall = shape === 'tall';
   const inset = tall ? TALL.inset : STRIP.inset;
-  const along = tall ? 2 * TALL.inset + Math.max(points.length - 1, 4) * TALL.gap : STRIP.along;
+  const steps = Math.max(points.length - 1, tall ? 4 : 6);
+  const along = tall ? 2 * TALL.inset + Math.min(steps * TALL.gap, TALL.longest) : STRIP.along;
   const across = tall ? TALL.across : STRIP.across;
-  const time = scaleLinear({ domain: [0, Math.max(points.length - 1, tall ? 4 : 6)], range: [inset, along - inset] });
+  const time = scaleLinear({ domain: [0, steps], range: [inset, along - inset] });
   const place = points.map((point, i) => {
     const level = scaleLinear({ domain: [point.min, point.max], range: tall ? [inset, across - inset] : [across - inset, inset] });
     return tall ? { x: level(point.value), y: time(i) } : { x: time(i), y: level(point.value) };

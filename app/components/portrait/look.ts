@@ -60,19 +60,22 @@ export function castLook(id: string, name: string, words = ''): Look {
     skin: SKINS[skin],
     hair: ask(HAIR_STYLES) ?? hairDrawn,
     hairColour: pick(grey ? GREY_HAIR : dark ? DARK_HAIR : [...DARK_HAIR, ...LIGHT_HAIR], shade),
-    cheek: 17.5 + draw() * 2.5,
-    jaw: 12 + draw() * 5,
-    chin: 75 + draw() * 4,
+    cheek: tenths(17.5 + draw() * 2.5),
+    jaw: tenths(12 + draw() * 5),
+    chin: tenths(75 + draw() * 4),
     turn: draw() < 0.5 ? -1 : 1,
     beard: asked.has('beard') ? 'full' : (ask(['stubble', 'moustache'] as const) ?? 'none'),
     glasses: asked.has('no-glasses') ? 'none' : asked.has('glasses') ? 'round' : (ask(['round', 'square'] as const) ?? glassesDrawn),
     clothes: ask(CLOTHES) ?? pick(CLOTHES, draw()),
     cloth: pick(CLOTH, draw()),
-    mouth: draw() * 3 - 0.6,
-    brow: draw() * 2 - 1,
+    mouth: tenths(draw() * 3 - 0.6),
+    brow: tenths(draw() * 2 - 1),
     grey,
   };
 }
+
+/** Short numbers make short drawings. */
+const tenths = (value: number) => Math.round(value * 10) / 10;
 
 function pick<T>(from: readonly T[], share: number): T {
   const found = from[Math.min(from.length - 1, Math.floor(share * from.length))];
