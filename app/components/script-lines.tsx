@@ -2,7 +2,7 @@ import type { LineView } from '#app/domain/scenario/view.ts';
 import { RichText } from './rich-text/rich-text.tsx';
 import { Said, StageDirection } from './said.tsx';
 
-/** Lines of a scene as this learner met them; a speaker's portrait stands at their first line in a row. */
+/** Lines of a scene as this learner met them. A speaker's portrait stands at their first line, their name wherever the speaker changes. */
 export function ScriptLines({ lines }: { lines: LineView[] }) {
   return lines.map((line, i) => {
     if (line.kind === 'narration')
@@ -11,10 +11,9 @@ export function ScriptLines({ lines }: { lines: LineView[] }) {
           <RichText text={line.text} />
         </StageDirection>
       );
-    const before = lines[i - 1];
-    const goesOn = before?.kind === 'said' && before.by.id === line.by.id;
+    const spoken = (other: LineView | undefined) => other?.kind === 'said' && other.by.id === line.by.id;
     return (
-      <Said key={i} id={line.by.id} name={line.by.name} role={line.by.role} portrait={!goesOn}>
+      <Said key={i} {...line.by} portrait={!spoken(lines[i - 1])} nameOnly={lines.slice(0, i).some(spoken)}>
         <RichText text={line.text} />
       </Said>
     );

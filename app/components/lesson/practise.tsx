@@ -6,12 +6,12 @@ import { useMessages } from '#app/messages/use-messages.ts';
 export function Practise({ scenario, children }: { scenario: string; children: ReactNode }) {
   const m = useMessages();
   return (
-    <aside className="practise">
+    <section className="practise" aria-label={m.lesson.practise}>
       <p className="kicker">{m.lesson.practise}</p>
       <div>{children}</div>
       <Link className="button" to={`/scenarios/${scenario}`}>
         {m.lesson.practiseButton}
       </Link>
-    </aside>
+    </section>
   );
 }

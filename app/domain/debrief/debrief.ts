@@ -69,7 +69,7 @@ function scripted({ rules, criteria, move, ratings, before, after }: Turn): Scri
     lines: linesOf(rules.scenario, scene, before),
     said: { kind: move.response.kind, text: saidIn(scene, move) },
     ...lessonOf(move, scene, offered(rules, before)),
-    ...(meter ? { moment: { meter: meter.name, before: before.meters[meter.id] ?? meter.start, after: after.meters[meter.id] ?? meter.start } } : {}),
+    ...(meter ? { moment: { meter: meter.name, min: meter.min, max: meter.max, before: before.meters[meter.id] ?? meter.start, after: after.meters[meter.id] ?? meter.start } } : {}),
     ratings: ratings.filter((rating) => rating.n === move.n).flatMap((rating) => noteOf(criteria, rating)),
   };
 }

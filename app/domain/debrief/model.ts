@@ -37,7 +37,7 @@ export interface ScriptedMove {
   lines: LineView[];
   said: { kind: 'choice' | 'reply' | 'continue'; text: string };
   /** The first meter before and after, when the scenario has one. */
-  moment?: { meter: string; before: number; after: number };
+  moment?: { meter: string; min: number; max: number; before: number; after: number };
   ratings: Note[];
   /** The author's remark on the choice. */
   remark?: string;

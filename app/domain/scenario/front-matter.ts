@@ -1,12 +1,18 @@
 import { z } from 'zod';
 import * as field from '../content/fields.ts';
+import { didYouMean } from '../content/nearest.ts';
 import { ID, ID_RULE } from '../content/names.ts';
 import type { Report } from '../content/report.ts';
 import type { YamlFile } from '../content/yaml.ts';
+import { LOOK_WORDS, strangeLook } from './look.ts';
 import type { Meter, Persona, Scenario } from './model.ts';
 import type { Notes } from './notes.ts';
 
-const persona = z.strictObject({ id: field.id, name: field.text(80), role: field.text(120) });
+const look = field.text(120).superRefine((words, context) => {
+  const strange = strangeLook(words);
+  if (strange !== undefined) context.addIssue({ code: 'custom', message: `has \`${strange}\`, which is no word for a look${didYouMean(strange, LOOK_WORDS)}` });
+});
+const persona = z.strictObject({ id: field.id, name: field.text(80), role: field.text(120), look: look.optional() });
 
 const bound = z.int('must be a whole number').min(-1000, 'must be at least -1000').max(1000, 'must be at most 1000');
 const meter = z.strictObject({ start: bound, min: bound, max: bound, name: field.text(40).optional() });

@@ -23,6 +23,8 @@ export interface Persona {
   id: string;
   name: string;
   role: string;
+  /** How they are drawn, in words of `look.ts`. */
+  look?: string | undefined;
   /** The one who is served; exactly one in a scenario. */
   client: boolean;
 }

@@ -23,6 +23,7 @@ export interface SpeakerView {
   id: string;
   name: string;
   role: string;
+  look?: string;
 }
 
 export type LineView = { kind: 'narration'; text: string } | { kind: 'said'; by: SpeakerView; text: string };
@@ -109,7 +110,7 @@ export function linesOf(scenario: Scenario, place: { lines: Line[] }, entered: S
 
 function speakerOf(scenario: Scenario, id: string): SpeakerView {
   const persona = scenario.personas.find((one) => one.id === id);
-  return { id, name: persona?.name ?? id, role: persona?.role ?? '' };
+  return { id, name: persona?.name ?? id, role: persona?.role ?? '', ...(persona?.look ? { look: persona.look } : {}) };
 }
 
 const titleOf = ({ title }: Scene): { title?: string } => (title === undefined ? {} : { title });

@@ -19,7 +19,7 @@ export default function Home() {
   const m = useMessages();
   const { next, courses, attempts, name, timeZone } = useLoaderData<typeof loader>();
   return (
-    <div className="page">
+    <div className="page front">
       <NextStep next={next} greeting={m.home.greeting(name.split(' ')[0] ?? name)} />
       {courses.length > 0 && (
         <section className="section">

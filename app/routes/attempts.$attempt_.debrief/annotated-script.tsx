@@ -1,5 +1,6 @@
 import { Evidenced } from '#app/components/evidence/evidenced.tsx';
 import type { Evidence } from '#app/components/evidence/pieces.ts';
+import { MomentTrace } from '#app/components/moment-trace.tsx';
 import { RichText } from '#app/components/rich-text/rich-text.tsx';
 import { SaidByYou } from '#app/components/said.tsx';
 import { ScriptLines } from '#app/components/script-lines.tsx';
@@ -18,6 +19,7 @@ export function AnnotatedScript({ script, last }: { script: ScriptedMove[]; last
       <div className="script">
         {script.map((move) => (
           <article key={move.n} className="turn" id={`moment-${move.n}`} aria-label={m.debrief.moment(move.n)}>
+            <Trace move={move} />
             <div className="turn__before">
               {move.title && <h3 className="scene__title">{move.title}</h3>}
               <ScriptLines lines={move.lines} />
@@ -25,9 +27,13 @@ export function AnnotatedScript({ script, last }: { script: ScriptedMove[]; last
             {move.said.kind !== 'continue' && (
               <>
                 <div className="turn__said">
-                  <SaidByYou name={m.player.you}>
-                    {move.said.kind === 'choice' ? <RichText text={move.said.text} /> : <OwnWords move={move} />}
-                  </SaidByYou>
+                  {move.said.kind === 'choice' ? (
+                    <SaidByYou name={m.player.you}>
+                      <RichText text={move.said.text} />
+                    </SaidByYou>
+                  ) : (
+                    <OwnWords move={move} />
+                  )}
                 </div>
                 <Notes move={move} />
               </>
@@ -44,8 +50,33 @@ export function AnnotatedScript({ script, last }: { script: ScriptedMove[]; last
   );
 }
 
+/** The learner's own words with their evidence, and the best of the model replies beside them. */
 function OwnWords({ move }: { move: ScriptedMove }) {
   const m = useMessages();
   const evidence = move.ratings.map((note, i): Evidence => ({ n: i + 1, spans: note.evidence }));
-  return <Evidenced text={move.said.text} evidence={evidence} anchor={`moment-${move.n}`} label={m.debrief.noteOf} />;
+  const best = move.models.reduce<ScriptedMove['models'][number] | undefined>((held, model) => (held && held.level >= model.level ? held : model), undefined);
+  return (
+    <div className="beside">
+      <div className="beside__side">
+        <p className="beside__label">{m.player.yourWords}</p>
+        <Evidenced text={move.said.text} evidence={evidence} anchor={`moment-${move.n}`} label={m.debrief.noteOf} />
+      </div>
+      {best && (
+        <div className="beside__side">
+          <p className="beside__label">{m.debrief.modelAt(m.levels.levels[best.level] ?? '')}</p>
+          <RichText text={best.text} />
+          {best.remark && <p className="meta">{best.remark}</p>}
+        </div>
+      )}
+    </div>
+  );
+}
+
+/** The stretch of the line of moments beside one turn. */
+function Trace({ move: { moment, said } }: { move: ScriptedMove }) {
+  if (!moment) return null;
+  const { min, max, before, after } = moment;
+  const share = (value: number) => (value - min) / (max - min);
+  if (said.kind === 'continue') return <MomentTrace before={share(before)} />;
+  return <MomentTrace before={share(before)} after={share(after)} way={after > before ? 'up' : after < before ? 'down' : 'level'} />;
 }

@@ -10,8 +10,7 @@ export function Levels({ criteria }: { criteria: CriterionResult[] }) {
   return (
     <section className="section">
       <h2>{m.debrief.levels}</h2>
-      <div className="scroller" tabIndex={0} role="region" aria-label={m.debrief.levels}>
-        <table className="ledger">
+      <table className="ledger ledger--stack criteria">
           <thead>
             <tr>
               <th scope="col">{m.debrief.criterion}</th>
@@ -24,11 +23,11 @@ export function Levels({ criteria }: { criteria: CriterionResult[] }) {
             {shown.map((criterion) => (
               <tr key={criterion.id}>
                 <th scope="row">{criterion.name}</th>
-                <td>
+                <td data-label={m.debrief.level}>
                   <Level level={criterion.level} scale={criterion.scale} word={m.levels[criterion.scale][criterion.level ?? 0] ?? ''} />
                 </td>
-                <td>{criterion.descriptor}</td>
-                <td>
+                <td data-label={m.debrief.means}>{criterion.descriptor}</td>
+                <td data-label={m.debrief.restsOn}>
                   {criterion.moments.map((n) => (
                     <a key={n} className="moment-link" href={`#moment-${n}`}>
                       {m.debrief.moment(n)}
@@ -38,14 +37,13 @@ export function Levels({ criteria }: { criteria: CriterionResult[] }) {
               </tr>
             ))}
           </tbody>
-        </table>
-      </div>
+      </table>
       {notShown.length > 0 && (
         <p className="meta">
           {m.debrief.notShownList(notShown.map((criterion) => criterion.name))} {m.debrief.notShownWhy}
         </p>
       )}
-      <details className="note">
+      <details className="how">
         <summary>{m.debrief.how}</summary>
         <p>{m.debrief.howBody}</p>
       </details>

@@ -8,9 +8,11 @@ import { useMessages } from '#app/messages/use-messages.ts';
 export function Notes({ move }: { move: ScriptedMove }) {
   const m = useMessages();
   const { moment, ratings, remark, stronger, models } = move;
+  // The best stands beside the learner's own words.
+  const weaker = [...models].sort((a, b) => b.level - a.level).slice(1);
   const selfRated = ratings.some((rating) => rating.rater === 'self');
   return (
-    <aside className="turn__notes">
+    <div className="turn__notes">
       {moment && <HowItWent {...moment} />}
       {(ratings.length > 0 || remark) && (
         <div className="note">
@@ -30,10 +32,10 @@ export function Notes({ move }: { move: ScriptedMove }) {
           {stronger.remark && <p>{stronger.remark}</p>}
         </details>
       )}
-      {models.length > 0 && (
+      {weaker.length > 0 && (
         <details className="note">
           <summary>{m.debrief.models}</summary>
-          {models.map((model) => (
+          {weaker.map((model) => (
             <div key={model.level}>
               <p className="note__head">
                 <Level level={model.level} word={m.levels.levels[model.level] ?? ''} />
@@ -46,7 +48,7 @@ export function Notes({ move }: { move: ScriptedMove }) {
           ))}
         </details>
       )}
-    </aside>
+    </div>
   );
 }
 

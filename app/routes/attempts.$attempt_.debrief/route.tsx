@@ -1,6 +1,8 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { Form, Link, useLoaderData } from '@remix-run/react';
 import { Day } from '#app/components/dates.tsx';
+import { EndingsFound } from '#app/components/endings-found.tsx';
+import { ScoreLine } from '#app/components/score-line.tsx';
 import { en } from '#app/messages/en.ts';
 import { useMessages } from '#app/messages/use-messages.ts';
 import { requireSignedIn } from '#app/services/people/signed-in.server.ts';
@@ -33,18 +35,23 @@ export default function DebriefPage() {
         </p>
         <h1>{page.ending.title}</h1>
         <p className="lede">{m.debrief.outcome[page.ending.outcome]}</p>
-        <p className="meta meta--list">
-          <span>{page.score === undefined ? m.debrief.scoreNone : m.debrief.score(percent(page.score))}</span>
-          <span>{m.debrief.mastery(percent(page.mastery))}</span>
-          <span>{page.success ? m.debrief.reached : m.debrief.notReached}</span>
-        </p>
+        {page.score === undefined ? (
+          <p className="meta">{m.debrief.scoreNone}</p>
+        ) : (
+          <ScoreLine
+            score={page.score}
+            mastery={page.mastery}
+            scoreLabel={m.debrief.score(percent(page.score))}
+            masteryLabel={page.success ? m.debrief.reached(percent(page.mastery)) : m.debrief.notReached(percent(page.mastery))}
+          />
+        )}
       </header>
       <Levels criteria={page.criteria} />
       <AnnotatedScript script={page.script} last={page.last} />
       <section className="section">
-        <p>
-          {m.debrief.endings(page.endings.seen, page.endings.total)} {m.debrief.unseen(page.endings.total - page.endings.seen)}
-        </p>
+        <EndingsFound {...page.endings}>
+          {`${m.debrief.endings(page.endings.seen, page.endings.total)} ${m.debrief.unseen(page.endings.total - page.endings.seen)}`}
+        </EndingsFound>
         <div className="row">
           <Link className="button button--large" to={`/scenarios/${page.scenario}`}>
             {m.debrief.again}

@@ -17,9 +17,11 @@ export function readMove(form: FormData): Sent | undefined {
   const choice = form.get('choice');
   if (typeof choice === 'string') return { kind: 'move', move: { n, tookMs, response: { kind: 'choice', choice } } };
   if (form.has('continue')) return { kind: 'move', move: { n, tookMs, response: { kind: 'continue' } } };
-  const text = form.get('text');
-  if (typeof text !== 'string') return undefined;
+  const written = form.get('text');
+  if (typeof written !== 'string') return undefined;
+  // U+0000 is nothing that anybody writes, and PostgreSQL reads no JSON that holds it.
+  const text = written.replaceAll('\0', '');
   if (form.get('intent') !== 'reply') return { kind: 'words', n, text, rating: form.get('intent') === 'write' };
-  const levels = [...form].flatMap(([name, value]) => (name.startsWith('level:') ? [[name.slice('level:'.length), Number(value)] as const] : []));
+  const levels = [...form].flatMap(([name, value]) => (name.startsWith('level:') ? [[name.slice('level:'.length), value === '' ? Number.NaN : Number(value)] as const] : []));
   return { kind: 'move', move: { n, tookMs, response: { kind: 'reply', text, levels: Object.fromEntries(levels) } } };
 }

@@ -1,7 +1,8 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { Form, Link, useLoaderData } from '@remix-run/react';
 import { AttemptList } from '#app/components/attempt-list.tsx';
-import { Portrait } from '#app/components/portrait.tsx';
+import { Cast } from '#app/components/cast.tsx';
+import { EndingsFound } from '#app/components/endings-found.tsx';
 import { en } from '#app/messages/en.ts';
 import { useMessages } from '#app/messages/use-messages.ts';
 import { requireSignedIn } from '#app/services/people/signed-in.server.ts';
@@ -21,20 +22,30 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 
 export default function ScenarioIntroduction() {
   const m = useMessages();
-  const { title, summary, minutes, client, criteria, open, attempts, endings, timeZone } = useLoaderData<typeof loader>();
+  const { title, summary, minutes, cast, rubrics, open, attempts, endings, timeZone } = useLoaderData<typeof loader>();
   return (
-    <div className="page page--narrow">
+    <div className="page playbill">
       <header className="page__head">
-        {client && <Portrait id={client.id} name={client.name} size={128} />}
-        <p className="kicker">
-          {m.scenario.kind} {client && m.scenario.with(client.name, client.role)}
-        </p>
+        <p className="kicker">{m.scenario.kind}</p>
         <h1 className="display">{title}</h1>
         <p className="lede">{summary}</p>
       </header>
-      <p className="meta">{m.scenario.minutes(minutes)}</p>
-      <p>{m.scenario.criteria(criteria)}</p>
-      <p>{m.scenario.privacy}</p>
+      <Cast members={cast} />
+      <section className="section">
+        <h2>{m.scenario.rated}</h2>
+        <dl className="facts">
+          {rubrics.map((rubric) => (
+            <div key={rubric.title}>
+              <dt>{rubric.title}</dt>
+              <dd>{m.scenario.criteria(rubric.criteria)}</dd>
+            </div>
+          ))}
+        </dl>
+        <p className="meta meta--list">
+          <span>{m.scenario.minutes(minutes)}</span>
+          <span>{m.scenario.privacy}</span>
+        </p>
+      </section>
       <div className="row section">
         {open && (
           <Link className="button button--large" to={`/attempts/${open}`}>
@@ -48,7 +59,7 @@ export default function ScenarioIntroduction() {
       {attempts.length > 0 && (
         <section className="section">
           <h2>{m.scenario.earlier}</h2>
-          <p className="meta">{m.scenario.endings(endings.seen, endings.total)}</p>
+          <EndingsFound {...endings}>{m.scenario.endings(endings.seen, endings.total)}</EndingsFound>
           <AttemptList attempts={attempts} timeZone={timeZone} />
         </section>
       )}

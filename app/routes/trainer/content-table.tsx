@@ -16,8 +16,7 @@ interface Row {
 export function ContentTable({ kind, rows, timeZone }: { kind: 'course' | 'lesson' | 'scenario' | 'rubric'; rows: Row[]; timeZone: string }) {
   const m = useMessages();
   return (
-    <div className="scroller" tabIndex={0} role="region" aria-label={m.trainer.kinds[kind]}>
-      <table className="ledger">
+    <table className="ledger ledger--stack" aria-label={m.trainer.kinds[kind]}>
         <thead>
           <tr>
             <th scope="col">{m.trainer.name}</th>
@@ -36,17 +35,16 @@ export function ContentTable({ kind, rows, timeZone }: { kind: 'course' | 'lesso
                 <br />
                 <code>{row.slug}</code>
               </th>
-              <td>{row.number ?? m.trainer.never}</td>
-              <td>{row.published_at && <Day at={row.published_at} timeZone={timeZone} />}</td>
-              <td>{m.trainer.origins[row.origin]}</td>
-              <td>
+              <td data-label={m.trainer.version}>{row.number ?? m.trainer.never}</td>
+              <td data-label={m.trainer.published}>{row.published_at && <Day at={row.published_at} timeZone={timeZone} />}</td>
+              <td data-label={m.trainer.origin}>{m.trainer.origins[row.origin]}</td>
+              <td data-label={m.trainer.hash}>
                 <code>{row.source_hash?.slice(0, 10)}</code>
               </td>
-              <td>{[row.errors && m.trainer.errors(row.errors), row.warnings && m.trainer.warnings(row.warnings)].filter(Boolean).join(', ') || '–'}</td>
+              <td data-label={m.trainer.problems}>{[row.errors && m.trainer.errors(row.errors), row.warnings && m.trainer.warnings(row.warnings)].filter(Boolean).join(', ') || '–'}</td>
             </tr>
           ))}
         </tbody>
-      </table>
-    </div>
+    </table>
   );
 }

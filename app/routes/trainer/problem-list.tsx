@@ -19,14 +19,14 @@ export function ProblemList({ problems }: { problems: Shown[] }) {
       ) : (
         <>
           <p>{m.trainer.stays}</p>
-          <ul className="ruled">
+          <ul className="problems">
             {problems.map((problem) => (
-              <li key={`${problem.path}:${problem.line}:${problem.column}:${problem.message}`}>
-                <p className="meta">
-                  <strong>{problem.severity === 'error' ? m.trainer.error : m.trainer.warning}</strong>{' '}
-                  <code>
-                    {problem.path}:{problem.line}:{problem.column}
-                  </code>
+              <li key={`${problem.path}:${problem.line}:${problem.column}:${problem.message}`} className="problem">
+                <p className="problem__place">
+                  <span className={problem.severity === 'error' ? 'problem__severity problem__severity--error' : 'problem__severity'}>
+                    {problem.severity === 'error' ? m.trainer.error : m.trainer.warning}
+                  </span>{' '}
+                  {problem.path}:{problem.line}:{problem.column}
                 </p>
                 <p>{problem.message}</p>
               </li>

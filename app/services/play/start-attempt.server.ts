@@ -1,4 +1,3 @@
-import { criteriaOf } from '#app/domain/rubric/criteria.ts';
 import { db } from '#db';
 import { insertAttempt, listEndingsSeen } from '#db/queries/attempts.ts';
 import { findContent } from '#db/queries/contents.ts';
@@ -14,14 +13,13 @@ export async function getIntroduction(person: SignedIn, slug: string) {
     getListedAttempts(person, content.id),
     listEndingsSeen(db(), person.id, content.id),
   ]);
-  const client = scenario.personas.find((persona) => persona.client);
   const endings = scenario.endings.map((ending) => ending.id);
   return {
     title: scenario.title,
     summary: scenario.summary,
     minutes: scenario.minutes,
-    client: client && { id: client.id, name: client.name, role: client.role },
-    criteria: criteriaOf(rubrics).map((criterion) => criterion.name),
+    cast: scenario.personas.map(({ id, name, role, look }) => ({ id, name, role, look })),
+    rubrics: rubrics.map((rubric) => ({ title: rubric.title, criteria: rubric.criteria.map((criterion) => criterion.name) })),
     open: attempts.find((attempt) => !attempt.ended_at)?.id,
     attempts,
     endings: { seen: seen.filter((id) => endings.includes(id)).length, total: endings.length },
