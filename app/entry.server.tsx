@@ -1,6 +1,6 @@
 import { PassThrough } from 'node:stream';
 import { createReadableStreamFromReadable, type ActionFunctionArgs, type AppLoadContext, type EntryContext, type LoaderFunctionArgs } from '@remix-run/node';
-import { RemixServer } from '@remix-run/react';
+import { RemixServer, isRouteErrorResponse } from '@remix-run/react';
 import { isbot } from 'isbot';
 import { renderToPipeableStream } from 'react-dom/server';
 import { NonceContext } from './components/nonce.ts';
@@ -11,6 +11,11 @@ export { prepare } from './services/prepare.server.ts';
 export { closeDb } from '#db';
 
 const PATIENCE_MS = 10_000;
+
+/** Pages and their data are one person's, and a page holds its own nonce: they are asked for anew and never shared. */
+function keepPrivate(headers: Headers) {
+  if (!headers.has('Cache-Control')) headers.set('Cache-Control', 'private, no-cache');
+}
 
 /** Renders a page: at once for browsers, whole for crawlers. */
 export default function handleRequest(request: Request, status: number, headers: Headers, remix: EntryContext, { nonce }: AppLoadContext) {
@@ -41,13 +46,20 @@ export default function handleRequest(request: Request, status: number, headers:
       shellSent = true;
       const body = new PassThrough();
       headers.set('Content-Type', 'text/html; charset=utf-8');
+      keepPrivate(headers);
       resolve(new Response(createReadableStreamFromReadable(body), { headers, status }));
       pipe(body);
     }
   });
 }
 
-/** Logs what is a bug; a request that the reader gave up is not one. */
+/** The same for what a page's script asks for. */
+export function handleDataRequest(response: Response) {
+  keepPrivate(response.headers);
+  return response;
+}
+
+/** Logs what is a bug: neither a request that the reader gave up nor one that no page of ours sends. */
 export function handleError(error: unknown, { request }: LoaderFunctionArgs | ActionFunctionArgs) {
-  if (!request.signal.aborted) console.error(error);
+  if (!request.signal.aborted && !(isRouteErrorResponse(error) && error.status < 500)) console.error(error);
 }

@@ -1,8 +1,9 @@
-/** What both databases store exactly as it was given. */
+/** What both databases store alike. */
 export type Bindable = string | number | null | Uint8Array;
 
 /**
- * A statement's values, ready for the driver: yes/no becomes 1/0 and a BigInt within 2^53 a number.
+ * A statement's values, ready for the driver: yes/no becomes 1/0, a BigInt within 2^53 a number, and text loses its
+ * U+0000, for which PostgreSQL has no place (an address with %00 in it would be an error there and a 404 on SQLite).
  * Throws a TypeError that names the position (from 1) and the type, never the value, for anything a
  * driver would turn into something else without a word: undefined, NaN, Infinity, dates, objects.
  */
@@ -14,7 +15,7 @@ export function bindings(values: readonly unknown[]): Bindable[] {
 export function bindable(value: unknown, position: number): Bindable {
   switch (typeof value) {
     case 'string':
-      return value;
+      return value.includes('\0') ? value.replaceAll('\0', '') : value;
     case 'number':
       if (Number.isFinite(value)) return value;
       break;

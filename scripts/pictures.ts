@@ -1,5 +1,4 @@
-import { mkdtemp, mkdir, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { chromium, type BrowserContext, type Page } from 'playwright-core';
 import { startServer } from '#test/support/server.ts';
@@ -9,40 +8,38 @@ const FOLDER = 'docs';
 
 /** Takes the README's pictures from the running application, with fresh demo people. */
 async function main(): Promise<void> {
-  const folder = await mkdtemp(join(tmpdir(), 'deskside-pictures-'));
-  const server = await startServer({ database: join(folder, 'demo.sqlite') });
+  const server = await startServer();
   const browser = await chromium.launch(await chromiumPath());
   await mkdir(FOLDER, { recursive: true });
   try {
     const wide = await browser.newContext({ viewport: { width: 1280, height: 900 }, colorScheme: 'light' });
-    const page = await signIn(wide, server.address, 'samir@example.org');
-    await page.goto(`${server.address}/courses/not-just-a-user/02-understand-before-you-solve`);
+    const page = await signIn(wide, server.origin, 'samir@example.org');
+    await page.goto(`${server.origin}/courses/not-just-a-user/02-understand-before-you-solve`);
     await take(page, 'lesson');
-    await page.goto(`${server.address}/scenarios/helpless-desk`);
+    await page.goto(`${server.origin}/scenarios/helpless-desk`);
     await page.getByRole('button', { name: /Begin/ }).click();
     await page.waitForURL(/attempts/);
     await page.locator('button[value=own]').click();
     await page.getByText('Trust rose').first().waitFor();
     await take(page, 'role-play');
-    await page.goto(`${server.address}/attempts`);
+    await page.goto(`${server.origin}/attempts`);
     await page.getByRole('link', { name: /^The Helpless Desk: / }).first().click();
     await page.waitForURL(/debrief/);
     await page.locator('#moment-1').scrollIntoViewIfNeeded();
     await take(page, 'debrief');
 
     const phone = await browser.newContext({ viewport: { width: 390, height: 844 }, colorScheme: 'dark', deviceScaleFactor: 2 });
-    const small = await signIn(phone, server.address, 'samir@example.org');
-    await small.goto(`${server.address}/growth`);
+    const small = await signIn(phone, server.origin, 'samir@example.org');
+    await small.goto(`${server.origin}/growth`);
     await take(small, 'growth-phone');
-    const manager = await signIn(await browser.newContext({ viewport: { width: 1280, height: 760 } }), server.address, 'ruth@example.org');
-    await manager.goto(`${server.address}/cohorts`);
+    const manager = await signIn(await browser.newContext({ viewport: { width: 1280, height: 760 } }), server.origin, 'ruth@example.org');
+    await manager.goto(`${server.origin}/cohorts`);
     await manager.getByRole('link', { name: 'Autumn cohort' }).click();
     await manager.waitForURL(/cohorts\/./);
     await take(manager, 'cohort');
   } finally {
     await browser.close();
-    await server.stop();
-    await rm(folder, { recursive: true });
+    await server.dispose();
   }
 }
 

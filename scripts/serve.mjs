@@ -6,6 +6,7 @@ import { existsSync } from 'node:fs';
 import { constants } from 'node:zlib';
 import sirv from 'sirv';
 import { makeStep } from './bootstrap/step.mjs';
+import { answerFaults, refuseLargeForms } from './serve/faults.mjs';
 import { contentSecurityPolicy, refuseForeignForms, safeHeaders } from './serve/headers.mjs';
 import { sayPlainly } from './serve/trouble.mjs';
 
@@ -39,12 +40,14 @@ try {
   // Level 4 is where a page of text stops shrinking much and starts to cost.
   app.use(compression({ level: 4, brotli: { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } } }));
   app.use(refuseForeignForms);
+  app.use(refuseLargeForms);
   app.use((request, response, next) => {
     request.deskside = createLoadContext(request.headers.cookie ?? null, request.ip ?? '');
     response.setHeader('Content-Security-Policy', contentSecurityPolicy(request.deskside.nonce, development));
     next();
   });
   app.all('*', createRequestHandler({ build: vite ? loadBuild : build, getLoadContext: (request) => request.deskside }));
+  app.use(answerFaults);
 
   const server = app.listen(port, host);
   await new Promise((resolve, reject) => server.once('listening', resolve).once('error', reject));

@@ -117,19 +117,17 @@ export async function submitAttempt(db: Kysely<Database>, organisationId: string
       .returning(['scenario_id', 'score', 'success'])
       .executeTakeFirst();
     if (!attempt) return false;
-    const progress = await tx
-      .selectFrom('progress')
-      .select(['best_score', 'succeeded_at'])
-      .where('person_id', '=', personId)
-      .where('content_id', '=', attempt.scenario_id)
-      .executeTakeFirstOrThrow();
+    const { score, success } = attempt;
+    // In one statement, which attempts that are submitted together take in turns: none of them may be lost.
     await tx
       .updateTable('progress')
-      .set({
-        best_score: attempt.score === null ? progress.best_score : Math.max(attempt.score, progress.best_score ?? 0),
-        succeeded_at: progress.succeeded_at ?? (attempt.success ? at : null),
+      .set((e) => ({
+        ...(score === null
+          ? {}
+          : { best_score: e.case().when(e.or([e('best_score', 'is', null), e('best_score', '<', score)])).then(score).else(e.ref('best_score')).end() }),
+        ...(success ? { succeeded_at: e.fn.coalesce('succeeded_at', e.val(at)) } : {}),
         updated_at: at,
-      })
+      }))
       .where('person_id', '=', personId)
       .where('content_id', '=', attempt.scenario_id)
       .execute();

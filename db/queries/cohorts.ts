@@ -1,8 +1,14 @@
-import type { Kysely } from 'kysely';
+import type { Expression, ExpressionBuilder, Kysely, SqlBool } from 'kysely';
 import type { Database } from '../schema.ts';
 
 /** Whose rows a report may hold: people of these teams, or with `undefined` of the whole organisation. */
 export type TeamScope = readonly string[] | undefined;
+
+/** SQL has no empty list: to somebody who leads no team nobody belongs. */
+function within(e: ExpressionBuilder<Database, 'person'>, teams: TeamScope): Expression<SqlBool> {
+  if (teams === undefined) return e.lit(true);
+  return teams.length === 0 ? e.lit(false) : e('person.team_id', 'in', teams);
+}
 
 /** Cohorts that have at least one member within the scope, with the number of those members. */
 export const listCohorts = (db: Kysely<Database>, organisationId: string, teams: TeamScope) =>
@@ -13,7 +19,7 @@ export const listCohorts = (db: Kysely<Database>, organisationId: string, teams:
     .select((e) => ['cohort.id', 'cohort.name', 'cohort.due_on', 'cohort.time_zone', e.fn.countAll<number>().as('people')])
     .where('cohort.organisation_id', '=', organisationId)
     .where('person.disabled_at', 'is', null)
-    .$if(teams !== undefined, (q) => q.where('person.team_id', 'in', [...(teams ?? [])]))
+    .where((e) => within(e, teams))
     .groupBy(['cohort.id', 'cohort.name', 'cohort.due_on', 'cohort.time_zone'])
     .orderBy('cohort.name')
     .execute();
@@ -28,14 +34,14 @@ export const listMembers = (db: Kysely<Database>, organisationId: string, cohort
     .where('cohort_member.cohort_id', '=', cohortId)
     .where('cohort_member.organisation_id', '=', organisationId)
     .where('person.disabled_at', 'is', null)
-    .$if(teams !== undefined, (q) => q.where('person.team_id', 'in', [...(teams ?? [])]))
+    .where((e) => within(e, teams))
     .orderBy('person.name')
     .orderBy('person.id')
     .execute();
 
-/** The items of every course assigned to a cohort, in order. */
-export const listAssignedItems = (db: Kysely<Database>, organisationId: string, cohortId: string) =>
-  db
+/** The items of every course assigned to a cohort, in order; one that several courses share stands under the first of them. */
+export async function listAssignedItems(db: Kysely<Database>, organisationId: string, cohortId: string) {
+  const rows = await db
     .selectFrom('training_assignment')
     .innerJoin('content as course', 'course.id', 'training_assignment.course_id')
     .innerJoin('course_item', 'course_item.course_id', 'course.id')
@@ -44,8 +50,11 @@ export const listAssignedItems = (db: Kysely<Database>, organisationId: string, 
     .where('training_assignment.organisation_id', '=', organisationId)
     .where('training_assignment.cohort_id', '=', cohortId)
     .orderBy('course.title')
+    .orderBy('course.id')
     .orderBy('course_item.position')
     .execute();
+  return rows.filter((row, at) => rows.findIndex((other) => other.id === row.id) === at);
+}
 
 /** Status rows of a cohort's members within the scope on its assigned items: dates alone, never words or scores. */
 export const listStatuses = (db: Kysely<Database>, organisationId: string, cohortId: string, teams: TeamScope) =>
@@ -61,7 +70,7 @@ export const listStatuses = (db: Kysely<Database>, organisationId: string, cohor
     .distinct()
     .where('cohort_member.cohort_id', '=', cohortId)
     .where('progress.organisation_id', '=', organisationId)
-    .$if(teams !== undefined, (q) => q.where('person.team_id', 'in', [...(teams ?? [])]))
+    .where((e) => within(e, teams))
     .execute();
 
 export const findCohort = (db: Kysely<Database>, organisationId: string, id: string) =>

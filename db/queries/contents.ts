@@ -45,6 +45,17 @@ export const listContent = (db: Kysely<Database>, organisationId: string) =>
 export const getVersion = (db: Kysely<Database>, versionId: string) =>
   db.selectFrom('content_version').selectAll().where('id', '=', versionId).executeTakeFirstOrThrow();
 
+/** The version of some content that was current at a moment, or undefined when it had none yet. */
+export const findVersionAt = (db: Kysely<Database>, contentId: string, at: string) =>
+  db
+    .selectFrom('content_version')
+    .select('id')
+    .where('content_id', '=', contentId)
+    .where('published_at', '<=', at)
+    .orderBy('number', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+
 /** Source hashes of every current version by `kind/slug`: what publishing compares with. */
 export async function currentHashes(db: Kysely<Database>, organisationId: string): Promise<Map<string, string>> {
   const rows = await db
@@ -70,12 +81,13 @@ export interface Release {
   publishedAt: string;
   publishedBy: string | null;
   note: string | null;
-  /** Content ids in order, for a course; empty otherwise. */
-  items: string[];
 }
 
-/** Publishes an immutable version and makes it the current one, in one transaction. Returns its number. */
-export async function insertRelease(db: Kysely<Database>, release: Release): Promise<number> {
+/**
+ * Publishes an immutable version and makes it the current one, in one transaction. Returns its number, or undefined
+ * when the current version has this very source: another start may have published it meanwhile.
+ */
+export async function insertRelease(db: Kysely<Database>, release: Release): Promise<number | undefined> {
   return db.transaction().execute(async (tx) => {
     const content = await tx
       .insertInto('content')
@@ -91,8 +103,15 @@ export async function insertRelease(db: Kysely<Database>, release: Release): Pro
         created_at: release.publishedAt,
       })
       .onConflict((c) => c.columns(['organisation_id', 'kind', 'slug']).doUpdateSet({ title: release.title }))
-      .returning('id')
+      .returning(['id', 'current_version_id'])
       .executeTakeFirstOrThrow();
+    const same = await tx
+      .selectFrom('content_version')
+      .select('id')
+      .where('id', '=', content.current_version_id)
+      .where('source_hash', '=', release.sourceHash)
+      .executeTakeFirst();
+    if (same) return undefined;
     const last = await tx
       .selectFrom('content_version')
       .select((e) => e.fn.max('number').as('number'))
@@ -113,20 +132,32 @@ export async function insertRelease(db: Kysely<Database>, release: Release): Pro
     };
     await tx.insertInto('content_version').values(version).execute();
     await tx.updateTable('content').set({ current_version_id: release.versionId }).where('id', '=', content.id).execute();
-    if (release.kind === 'course') {
-      await tx.deleteFrom('course_item').where('course_id', '=', content.id).execute();
-      const items = release.items.map((id, position) => ({ course_id: content.id, organisation_id: release.organisationId, position, content_id: id }));
-      await tx.insertInto('course_item').values(items).execute();
-    }
     return number;
   });
 }
 
-/** Replaces the problems that the last try to publish found. */
+/** Makes the content of these ids the items of a course, in order. Safe when several starts do it at once. */
+export async function replaceItems(db: Kysely<Database>, organisationId: string, courseId: string, contentIds: string[]): Promise<void> {
+  const rows = contentIds.map((content_id, position) => ({ course_id: courseId, organisation_id: organisationId, position, content_id }));
+  await db.transaction().execute(async (tx) => {
+    if (rows.length > 0) {
+      await tx
+        .insertInto('course_item')
+        .values(rows)
+        .onConflict((c) => c.columns(['course_id', 'position']).doUpdateSet((e) => ({ content_id: e.ref('excluded.content_id') })))
+        .execute();
+    }
+    await tx.deleteFrom('course_item').where('course_id', '=', courseId).where('position', '>=', rows.length).execute();
+  });
+}
+
+/** Replaces the problems that the last try to publish found. Safe when several starts do it at once. */
 export async function replaceProblems(db: Kysely<Database>, organisationId: string, rows: Insertable<ContentProblemRow>[]): Promise<void> {
   await db.transaction().execute(async (tx) => {
     await tx.deleteFrom('content_problem').where('organisation_id', '=', organisationId).execute();
-    for (let i = 0; i < rows.length; i += 50) await tx.insertInto('content_problem').values(rows.slice(i, i + 50)).execute();
+    for (let i = 0; i < rows.length; i += 50) {
+      await tx.insertInto('content_problem').values(rows.slice(i, i + 50)).onConflict((c) => c.doNothing()).execute();
+    }
   });
 }
 

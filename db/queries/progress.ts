@@ -21,6 +21,10 @@ export const listItems = (db: Kysely<Database>, courseId: string, personId: stri
     .orderBy('course_item.position')
     .execute();
 
+/** Whether content is one of the items of a course. */
+export const isItem = async (db: Kysely<Database>, courseId: string, contentId: string): Promise<boolean> =>
+  (await db.selectFrom('course_item').select('position').where('course_id', '=', courseId).where('content_id', '=', contentId).executeTakeFirst()) !== undefined;
+
 export type Item = Awaited<ReturnType<typeof listItems>>[number];
 
 /** Notes that a lesson was opened (once). */

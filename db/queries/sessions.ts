@@ -21,3 +21,6 @@ export const deleteSession = (db: Kysely<Database>, sessionId: string) =>
 /** Ends every session of a person but one, as after a change of password. */
 export const deleteOtherSessions = (db: Kysely<Database>, personId: string, keepSessionId: string) =>
   db.deleteFrom('session').where('person_id', '=', personId).where('id', '!=', keepSessionId).execute();
+
+/** Ends every session of a person. */
+export const deleteSessions = (db: Kysely<Database>, personId: string) => db.deleteFrom('session').where('person_id', '=', personId).execute();

@@ -19,3 +19,5 @@ export async function insertFailure(db: Kysely<Database>, row: Insertable<SignIn
 
 export const forgetFailures = (db: Kysely<Database>, subject: string) =>
   db.deleteFrom('sign_in_failure').where('subject', '=', subject).execute();
+
+export const deleteFailures = (db: Kysely<Database>, ids: string[]) => db.deleteFrom('sign_in_failure').where('id', 'in', ids).execute();

@@ -13,6 +13,10 @@ describe('bindings', () => {
     expect(bindings([true, false, 7n])).toEqual([1, 0, 7]);
   });
 
+  it('leaves U+0000 out of text, and keeps every other character', () => {
+    expect(bindings(['a\0b\0', '\0', 'a\u0001\u200f\u{1f642}'])).toEqual(['ab', '', 'a\u0001\u200f\u{1f642}']);
+  });
+
   it.each([
     ['undefined', undefined, /undefined/],
     ['NaN', NaN, /NaN/],
@@ -39,6 +43,13 @@ eachDatabase('values', (database) => {
       select ${'Zoë 🙂 <b>'} || '' as text, cast(${2 ** 40} as bigint) as whole, cast(${0.1} as double precision) as part,
         cast(${true} as integer) as yes, cast(${null} as text) as none`.execute(database());
     expect(rows).toEqual([{ text: 'Zoë 🙂 <b>', whole: 2 ** 40, part: 0.1, yes: 1, none: null }]);
+  });
+
+  it('are searched for and kept without U+0000', async () => {
+    const rows = { id: 'f\0', subject: '\0nul\0', failed_at: 'now' };
+    await database().insertInto('sign_in_failure').values(rows).execute();
+    const found = await database().selectFrom('sign_in_failure').selectAll().where('subject', '=', 'n\0ul').execute();
+    expect(found).toEqual([{ id: 'f', subject: 'nul', failed_at: 'now' }]);
   });
 
   it('are refused alike', async () => {

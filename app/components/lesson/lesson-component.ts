@@ -26,9 +26,12 @@ export async function loadLesson(hash: string): Promise<LessonComponent> {
   return lesson;
 }
 
-/** The lesson at once if it is ready, else one that suspends until the browser has loaded it. */
+/**
+ * The lesson at once if it is ready, else one that suspends until the browser has loaded it. A page that was given the
+ * latter gets it again ever after: another component would throw away what the learner has done in the first.
+ */
 export function lessonOf(hash: string): LessonComponent {
-  const known = ready.get(hash) ?? loading.get(hash);
+  const known = loading.get(hash) ?? ready.get(hash);
   if (known) return known;
   const pending = lazy(async () => ({ default: await loadLesson(hash) }));
   loading.set(hash, pending);

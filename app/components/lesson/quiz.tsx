@@ -1,4 +1,4 @@
-import { Children, isValidElement, useState, type FormEvent, type ReactElement, type ReactNode } from 'react';
+import { Children, isValidElement, useEffect, useRef, useState, type FormEvent, type ReactElement, type ReactNode } from 'react';
 import { useMessages } from '#app/messages/use-messages.ts';
 import { send } from '../send.ts';
 import { useLessonState } from './lesson-state.ts';
@@ -21,27 +21,44 @@ export function Quiz({ id, question, children }: { id: string; question: string;
   const { action, answers } = useLessonState();
   const [chosen, setChosen] = useState(answers[id]);
   const [again, setAgain] = useState(false);
-  const [picked, setPicked] = useState<string>();
   const [unsent, setUnsent] = useState(false);
+  const here = useRef<HTMLElement>(null);
+  const turned = useRef(false);
   const options = answersIn(children);
   const answer = options.find((option) => option.props.id === chosen);
 
+  // The button that was pressed is gone: the keyboard and the screen reader are taken to what came in its place.
+  useEffect(() => {
+    if (!turned.current) return;
+    turned.current = false;
+    here.current?.querySelector<HTMLElement>(again ? 'input[type="radio"]' : '[role="group"]')?.focus();
+  }, [chosen, again]);
+
   async function check(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
-    if (!picked) return;
-    const sent = await send(action, new FormData(event.currentTarget));
+    // Read from the form: it may have been picked before this script came.
+    const form = new FormData(event.currentTarget);
+    const picked = form.get('answer');
+    if (typeof picked !== 'string') return;
+    const sent = await send(action, form);
     setUnsent(sent.kind !== 'answered');
     if (sent.kind !== 'answered') return;
+    turned.current = true;
     setChosen(picked);
     setAgain(false);
   }
 
+  function answerAgain() {
+    turned.current = true;
+    setAgain(true);
+  }
+
   return (
-    <section className="quiz" id={`quiz-${id}`} aria-labelledby={`quiz-${id}-question`}>
+    <section ref={here} className="quiz" id={`quiz-${id}`} aria-labelledby={`quiz-${id}-question`}>
       <p className="kicker">{m.lesson.quiz}</p>
       <h3 id={`quiz-${id}-question`}>{question}</h3>
       {answer && !again ? (
-        <div role="status">
+        <div role="group" tabIndex={-1} aria-label={answer.props.correct ? m.lesson.right : m.lesson.wrong}>
           <ol className="quiz__answers">
             {options.map(({ props }) => (
               <li key={props.id} className="quiz__answer" data-chosen={props.id === chosen || undefined} data-correct={props.correct || undefined}>
@@ -55,7 +72,7 @@ export function Quiz({ id, question, children }: { id: string; question: string;
               </li>
             ))}
           </ol>
-          <button type="button" className="button button--text" onClick={() => setAgain(true)}>
+          <button type="button" className="button button--text" onClick={answerAgain}>
             {m.lesson.again}
           </button>
         </div>
@@ -67,7 +84,7 @@ export function Quiz({ id, question, children }: { id: string; question: string;
             <legend className="visually-hidden">{question}</legend>
             {options.map(({ props }) => (
               <label key={props.id} className="option">
-                <input type="radio" name="answer" value={props.id} required onChange={() => setPicked(props.id)} />
+                <input type="radio" name="answer" value={props.id} required />
                 <span>{props.children}</span>
               </label>
             ))}

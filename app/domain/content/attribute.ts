@@ -18,6 +18,8 @@ function align(text: string, raw: string): number[] {
   const offsets: number[] = [];
   const entity = /&#?\w+;/y;
   for (let at = 0, from = 0; at < text.length; ) {
+    // The parser takes the indentation of further lines away.
+    while (raw[from] !== text[at] && (raw[from] === ' ' || raw[from] === '\t')) from += 1;
     entity.lastIndex = from;
     const name = entity.exec(raw)?.[0];
     const decoded = name !== undefined && !text.startsWith(name, at);

@@ -1,3 +1,5 @@
+import { tagsIn } from './tags.ts';
+
 /** A stretch [start, end) of a text that is parsed by itself. */
 export interface Chunk {
   start: number;
@@ -22,6 +24,32 @@ export function chunksOf(text: string, from: number, boundary?: RegExp): Chunk[]
   }
   return [from, ...cuts].map((start, index) => ({ start, end: cuts[index] ?? text.length }));
 }
+
+/**
+ * Cuts a long text at empty lines outside of every tag and block of code, so that a mistake costs only its neighbourhood another
+ * try. A short one stays whole. What is cut is a text without comments that could not be parsed as it stands.
+ */
+export function neighbourhoods(text: string): Chunk[] {
+  if (text.length <= WHOLE) return [{ start: 0, end: text.length }];
+  const chunks: Chunk[] = [];
+  const tags = tagsIn(text);
+  const fences = [...text.matchAll(/^[ \t>]*(?:```|~~~)/gm)].map((match) => match.index);
+  let open = 0;
+  let tag = 0;
+  let fence = 0;
+  let start = 0;
+  for (const gap of text.matchAll(/\n[ \t]*\n/g)) {
+    for (let next = tags[tag]; next && next.start < gap.index; next = tags[++tag]) open = Math.max(0, open + (next.kind === 'open' ? 1 : next.kind === 'close' ? -1 : 0));
+    while ((fences[fence] ?? Infinity) < gap.index) fence += 1;
+    if (open > 0 || fence % 2 === 1 || gap.index - start < WHOLE / 10) continue;
+    chunks.push({ start, end: gap.index + gap[0].length });
+    start = gap.index + gap[0].length;
+  }
+  return [...chunks, { start, end: text.length }];
+}
+
+/** A text of this length is parsed again as a whole for each of its mistakes. */
+const WHOLE = 3000;
 
 /** The text with every comment turned into as many spaces, and its line breaks kept. */
 export function withoutComments(text: string): string {

@@ -1,14 +1,17 @@
 import { paintOver } from './repair.ts';
 import type { Repair } from './repair.ts';
-import { parseLeniently } from './mdx-parser.ts';
-import type { SyntaxStop } from './mdx-parser.ts';
+import type { Parsed, SyntaxStop } from './mdx-parser.ts';
 
 const CANDIDATES = 6;
 
 /** A `{` that is never closed. The parser tells only where it gave up, so the `{`s before that are tried, nearest first. */
-export function strayBrace(text: string, stop: SyntaxStop): Repair | undefined {
+export function strayBrace(text: string, stop: SyntaxStop, parse: (text: string) => Parsed): Repair | undefined {
   const candidates = openBraces(text, stop.offset ?? text.length);
-  const culprit = candidates.find((offset) => movesOn(paintOver(text, offset, offset + 1, '('), stop)) ?? candidates[0];
+  const movesOn = (offset: number) => {
+    const parsed = parse(paintOver(text, offset, offset + 1, '('));
+    return 'root' in parsed || parsed.stop.offset !== stop.offset || parsed.stop.rule !== stop.rule;
+  };
+  const culprit = (candidates.length > 1 ? candidates.find(movesOn) : undefined) ?? candidates[0];
   if (culprit === undefined) return undefined;
   if (/^\{\s*\/\*/.test(text.slice(culprit, culprit + 20))) {
     const message = 'This comment is not closed; write `*/}` at its end.';
@@ -27,9 +30,4 @@ function openBraces(text: string, before: number): number[] {
     else if (text[at] === '{' && !/(?:^|[^\\])(?:\\\\)*\\$/.test(text.slice(Math.max(0, at - 20), at))) found.push(at);
   }
   return found;
-}
-
-function movesOn(text: string, stop: SyntaxStop): boolean {
-  const parsed = parseLeniently(text);
-  return 'root' in parsed || parsed.stop.offset !== stop.offset || parsed.stop.rule !== stop.rule;
 }

@@ -1,5 +1,4 @@
 import type { Nodes, RootContent } from 'mdast';
-import type { MdxJsxAttribute } from 'mdast-util-mdx-jsx';
 import type { Place } from '../scenario/model.ts';
 import { valueOf } from './attribute.ts';
 import { checkValue } from './attribute-kinds.ts';
@@ -75,7 +74,7 @@ class Reader {
     const allowed = parent ? (this.palette.components[parent.name]?.inside ?? []) : this.palette.top;
     if (!allowed.includes(name) && (parent || !isDamaged(this.tree, start))) this.report.error('wrong-place', at, `${this.wrongPlace(name, parent)}`);
     const element: Element = { name, at, attributes: this.attributes(node, component), parts: [], damaged };
-    element.parts = this.parts(node.children as Nodes[], element);
+    element.parts = this.parts(node.children, element);
     if (component.words === 'must' && !element.parts.some((part) => part.kind === 'words') && !damaged) {
       this.report.error('empty', at, `\`<${name}>\` has no words; write them between its tags.`);
     }
@@ -98,7 +97,7 @@ class Reader {
         this.report.error('duplicate-attribute', place, `\`${attribute.name}\` stands twice in this \`<${node.name}>\`; keep one.`);
       } else {
         tried.add(attribute.name);
-        const value = checkValue(attribute.name, attribute.value === null, valueOf(attribute as MdxJsxAttribute, this.source), place, expected, this.report);
+        const value = checkValue(attribute.name, attribute.value === null, valueOf(attribute, this.source), place, expected, this.report);
         if (value) found.set(attribute.name, value);
       }
     }

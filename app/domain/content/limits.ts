@@ -9,6 +9,7 @@ const FILE_LIMIT = 1_000_000;
 const BLOCK_LIMIT = 20_000;
 const NESTING_LIMIT = 20;
 const TAG_LIMIT = 100;
+const FOOTNOTE_LIMIT = 50;
 
 /** Reports what makes a body too costly or impossible to read; true when it may be parsed. */
 export function withinLimits(source: SourceText, from: number, report: Report): boolean {
@@ -27,6 +28,8 @@ export function withinLimits(source: SourceText, from: number, report: Report): 
   if (nested) return refuse('too-deep', nested.index, `Quotes and lists are nested more than ${NESTING_LIMIT} deep here; flatten them.`);
   const indent = new RegExp(`^[ \\t]{${NESTING_LIMIT * 8},}\\S`, 'm').exec(body);
   if (indent) return refuse('too-deep', indent.index, 'This line is indented too far to be read; begin it further left.');
+  const footnotes = [...body.matchAll(/\[\^/g)];
+  if (footnotes.length > FOOTNOTE_LIMIT) return refuse('too-large', footnotes[0]?.index ?? 0, 'Footnotes are not read; write what matters into the text.');
   const block = longBlock(body);
   if (block !== undefined) return refuse('too-large', block, `This paragraph is longer than ${BLOCK_LIMIT} characters; put empty lines into it.`);
   const tag = deepTag(body);

@@ -1,6 +1,7 @@
 import type { Root } from 'mdast';
 import { visit } from 'unist-util-visit';
-import { withoutComments } from './chunks.ts';
+import type { Place } from '../scenario/model.ts';
+import { neighbourhoods, withoutComments } from './chunks.ts';
 import type { Chunk } from './chunks.ts';
 import { diagnose } from './diagnose.ts';
 import { parseLeniently } from './mdx-parser.ts';
@@ -8,9 +9,12 @@ import type { SyntaxStop } from './mdx-parser.ts';
 import type { Report } from './report.ts';
 import type { SourceText } from './source-text.ts';
 
-/** Most mistakes mended in one stretch, and most text parsed again for them: a bound on the time of a hopeless file. */
-const REPAIRS = 40;
-const WORK = 2_000_000;
+/** How much text may still be parsed again for one file: a bound on the time that a hopeless file takes. */
+export interface Effort {
+  left: number;
+}
+
+export const EFFORT = 400_000;
 
 export interface Recovered {
   root: Root;
@@ -24,30 +28,59 @@ export interface Recovered {
  * Reads on in a chunk that the parser gave up at `first`: each mistake is reported, painted over by as many other
  * characters, and the chunk parsed again. The tree that comes out serves to find more mistakes, and nothing else.
  */
-export function recover(source: SourceText, chunk: Chunk, report: Report, first: SyntaxStop): Recovered {
-  let text = withoutComments(source.text.slice(chunk.start, chunk.end));
-  const placeOf = (offset: number) => source.placeAt(chunk.start + offset);
+export function recover(source: SourceText, chunk: Chunk, report: Report, first: SyntaxStop, effort: Effort): Recovered {
+  const text = withoutComments(source.text.slice(chunk.start, chunk.end));
+  const whole: Recovered = { root: { type: 'root', children: [] }, spared: [], scars: [] };
+  const before = report.count;
+  for (const { start, end } of neighbourhoods(text)) {
+    const place = (offset: number) => source.placeAt(chunk.start + start + offset);
+    const part = mend(text.slice(start, end), place, report, effort);
+    move(part.root, start);
+    for (const node of part.root.children) whole.root.children.push(node);
+    whole.spared.push(...part.spared.map((offset) => offset + start));
+    whole.scars.push(...part.scars.map((offset) => offset + start));
+  }
+  const told = report.count > before || hasCode(whole.root);
+  if (!told) report.error('syntax', source.placeAt(chunk.start + (first.offset ?? 0)), plainly(first));
+  return whole;
+}
+
+function mend(original: string, placeOf: (offset: number) => Place, report: Report, effort: Effort): Recovered {
   const spared: number[] = [];
   const scars: number[] = [];
-  const tries = Math.max(3, Math.min(REPAIRS, Math.floor(WORK / (text.length + 1))));
-  for (let done = 0; done < tries; done += 1) {
-    const parsed = parseLeniently(text);
-    if ('root' in parsed) {
-      if (done === 0 && !hasCode(parsed.root)) report.error('syntax', placeOf(first.offset ?? 0), plainly(first));
-      return { root: parsed.root, spared, scars };
-    }
-    const repair = diagnose(text, parsed.stop);
+  const nothing: Recovered = { root: { type: 'root', children: [] }, spared, scars };
+  const parse = (text: string) => {
+    effort.left -= text.length + 100;
+    return parseLeniently(text);
+  };
+  let text = original;
+  while (effort.left > 0 && !report.full) {
+    const parsed = parse(text);
+    if ('root' in parsed) return { root: parsed.root, spared, scars };
+    const repair = diagnose(text, parsed.stop, parse);
     if (!repair || repair.text === text) {
       report.error('syntax', placeOf(parsed.stop.offset ?? 0), plainly(parsed.stop));
-      return { root: { type: 'root', children: [] }, spared, scars };
+      return nothing;
     }
     report.error(repair.code, placeOf(repair.offset), repair.message);
     if (repair.tag !== undefined) spared.push(repair.tag);
     if (repair.structural) scars.push(repair.offset);
     text = repair.text;
   }
-  report.error('too-many-problems', placeOf(0), 'From here on there are more syntax mistakes than are told at once; mend those told first.');
-  return { root: { type: 'root', children: [] }, spared, scars };
+  if (!report.full) report.error('too-many-problems', placeOf(0), 'From here on there may be more syntax mistakes than are told at once; mend those told first.');
+  return nothing;
+}
+
+/** Moves every offset in a tree; lines and columns are worked out once from the offsets in the file. */
+function move(root: Root, by: number): void {
+  if (by === 0) return;
+  visit(root, (node) => {
+    for (const { position } of [node, ...('attributes' in node ? node.attributes : [])]) {
+      if (!position) continue;
+      position.start = { ...position.start, offset: (position.start.offset ?? 0) + by };
+      position.end = { ...position.end, offset: (position.end.offset ?? 0) + by };
+    }
+  });
 }
 
 function hasCode(root: Root): boolean {

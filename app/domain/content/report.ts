@@ -1,9 +1,13 @@
 import type { Problem, Severity } from '../result.ts';
 import type { Place } from '../scenario/model.ts';
 
+/** Most problems that one file is told to have; a file with more was not written for us. */
+export const PROBLEM_LIMIT = 500;
+
 /** Collects the problems of one file while it is read, so that all of them are told at once. */
 export class Report {
-  readonly #problems: Problem[] = [];
+  readonly #problems = new Map<string, Problem>();
+  #failed = false;
 
   constructor(readonly path: string) {}
 
@@ -17,17 +21,32 @@ export class Report {
 
   /** Whether there is an error; warnings alone do not stop a file from being published. */
   get failed(): boolean {
-    return this.#problems.some((problem) => problem.severity === 'error');
+    return this.#failed;
+  }
+
+  /** Whether there are so many problems that further ones are not taken; the last of them says so. */
+  get full(): boolean {
+    return this.#problems.size > PROBLEM_LIMIT;
+  }
+
+  /** How many problems there are. */
+  get count(): number {
+    return this.#problems.size;
   }
 
   /** Every problem once, in the order of the file. */
   get problems(): Problem[] {
-    return inOrder(this.#problems);
+    return inOrder([...this.#problems.values()]);
   }
 
   #add(severity: Severity, code: string, { line, column }: Place, message: string): void {
-    const same = (other: Problem) => other.code === code && other.line === line && other.column === column && other.message === message;
-    if (!this.#problems.some(same)) this.#problems.push({ code, path: this.path, line, column, severity, message });
+    if (severity === 'error') this.#failed = true;
+    const key = `${line}:${column} ${code} ${message}`;
+    if (this.full || this.#problems.has(key)) return;
+    this.#problems.set(key, { code, path: this.path, line, column, severity, message });
+    if (this.#problems.size === PROBLEM_LIMIT) {
+      this.error('too-many-problems', { line, column }, `There are more than ${PROBLEM_LIMIT} problems, and the rest is not told; mend these first.`);
+    }
   }
 }
 

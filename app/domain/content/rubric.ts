@@ -44,7 +44,7 @@ export function readRubric(path: string, source: string, report: Report): Rubric
   if (!yaml) return undefined;
   const { whole, parts } = validateParts(schema, yaml, report);
   const criteria = (parts.criteria ?? []).flatMap((_, index) => readCriterion(index, yaml, report) ?? []);
-  uniqueIds(yaml, report, parts.criteria?.length ?? 0);
+  uniqueIds(parts.criteria ?? [], yaml, report);
   return whole && { slug, ...whole, criteria };
 }
 
@@ -59,11 +59,10 @@ function readCriterion(index: number, yaml: YamlFile, report: Report): Criterion
   return read;
 }
 
-function uniqueIds({ value, valueAt }: YamlFile, report: Report, count: number): void {
-  const { criteria } = value as { criteria: { id?: unknown }[] };
+function uniqueIds(criteria: readonly unknown[], { valueAt }: YamlFile, report: Report): void {
   const ids = new Set<unknown>();
-  for (let index = 0; index < count; index += 1) {
-    const id = criteria[index]?.id;
+  for (const [index, entry] of criteria.entries()) {
+    const id = typeof entry === 'object' && entry !== null && 'id' in entry ? entry.id : undefined;
     if (typeof id !== 'string') continue;
     if (ids.has(id)) report.error('duplicate-id', valueAt(['criteria', index, 'id']), `The criterion \`${id}\` stands twice; give this one its own id.`);
     ids.add(id);

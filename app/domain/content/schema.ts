@@ -21,7 +21,7 @@ export function validateParts<S extends z.ZodRawShape>(
   report: Report,
 ): { whole?: z.infer<z.ZodObject<S>>; parts: Partial<z.infer<z.ZodObject<S>>> } {
   const whole = validate(schema, file, report);
-  if (whole) return { whole, parts: whole as Partial<typeof whole> };
+  if (whole) return { whole, parts: whole };
   const parts: Record<string, unknown> = {};
   for (const [key, part] of Object.entries(schema.shape)) {
     const checked = z.safeParse(part, valueIn(file.value, [key]));
@@ -94,9 +94,9 @@ const KINDS: Record<string, string> = {
 };
 
 function expectation(issue: z.core.$ZodIssue): string {
-  if (issue.code === 'invalid_type') return `${KINDS[issue.expected] ?? `must be a ${issue.expected}`}.`;
-  if (issue.code === 'invalid_value') return `must be one of ${listed(issue.values.map(String))}.`;
-  return `${issue.message.replace(/\.$/, '')}.`;
+  if (issue.code === 'invalid_type' && issue.message.startsWith('Invalid input')) return `${KINDS[issue.expected] ?? `must be a ${issue.expected}`}.`;
+  if (issue.code === 'invalid_value' && issue.message.startsWith('Invalid')) return `must be one of ${listed(issue.values.map(String))}.`;
+  return /[.?]$/.test(issue.message) ? issue.message : `${issue.message}.`;
 }
 
 /** The keys that the schema knows at a path, for "did you mean". */
@@ -111,5 +111,5 @@ function keysAt(schema: z.core.$ZodType, at: readonly PropertyKey[]): string[] {
     else if (inner instanceof z.ZodRecord) inner = inner.valueType;
     else return [];
   }
-  return inner instanceof z.ZodObject ? Object.keys(inner.shape as object) : [];
+  return inner instanceof z.ZodObject ? Object.keys(inner.shape) : [];
 }

@@ -5,7 +5,7 @@ import type { Chunk } from './chunks.ts';
 import { dataOnly } from './data-only.ts';
 import { withinLimits } from './limits.ts';
 import { parseStrictly } from './mdx-parser.ts';
-import { recover } from './recover.ts';
+import { EFFORT, recover } from './recover.ts';
 import type { Report } from './report.ts';
 import type { SourceText } from './source-text.ts';
 
@@ -35,28 +35,43 @@ export function parseTree(source: SourceText, from: number, report: Report, boun
     read: withinLimits(source, from, report),
   };
   if (!tree.read) return tree;
+  const effort = { left: EFFORT };
   for (const chunk of chunksOf(source.text, from, boundary)) {
     const text = source.text.slice(chunk.start, chunk.end);
     const parsed = parseStrictly(text);
-    const { root, spared, scars } = 'root' in parsed ? { root: parsed.root, spared: [], scars: [] } : recover(source, chunk, report, parsed.stop);
+    const { root, spared, scars } = 'root' in parsed ? { root: parsed.root, spared: [], scars: [] } : recover(source, chunk, report, parsed.stop, effort);
     if ('stop' in parsed) tree.damaged.push(chunk);
     for (const offset of spared) tree.spared.add(chunk.start + offset);
     tree.scars.push(...scars.map((offset) => chunk.start + offset));
     moveInto(root, source, chunk.start);
     for (const node of root.children) tree.root.children.push(node);
   }
+  tree.scars.sort((a, b) => a - b);
   for (const offset of dataOnly(tree.root, source, report)) tree.spared.add(offset);
   return tree;
 }
 
 /** Whether the part of the file that an offset stands in has a syntax mistake. */
-export function isDamaged(tree: Tree, offset: number): boolean {
-  return tree.damaged.some((chunk) => chunk.start <= offset && offset < chunk.end);
+export function isDamaged({ damaged }: Tree, offset: number): boolean {
+  const chunk = damaged[firstFrom(damaged.length, (index) => (damaged[index]?.end ?? 0) > offset)];
+  return chunk !== undefined && chunk.start <= offset;
 }
 
 /** Whether a whole tag within [start, end) could not be read. */
-export function isScarred(tree: Tree, start: number, end: number): boolean {
-  return tree.scars.some((scar) => start <= scar && scar < end);
+export function isScarred({ scars }: Tree, start: number, end: number): boolean {
+  const scar = scars[firstFrom(scars.length, (index) => (scars[index] ?? 0) >= start)];
+  return scar !== undefined && scar < end;
+}
+
+/** The first index for which a test holds that, once it holds, holds for all that follow. */
+function firstFrom(length: number, test: (index: number) => boolean): number {
+  let low = 0;
+  for (let high = length; low < high; ) {
+    const middle = (low + high) >> 1;
+    if (test(middle)) high = middle;
+    else low = middle + 1;
+  }
+  return low;
 }
 
 function moveInto(root: Root, source: SourceText, by: number): void {

@@ -36,7 +36,7 @@ export function readYaml(source: SourceText, start: number, end: number, report:
     report.error('too-deep', placeAt(0), `This YAML is nested more than ${DEPTH_LIMIT} levels deep; flatten it.`);
     return undefined;
   }
-  const before = report.problems.length;
+  const before = report.count;
   const document = parseDocument(text, {
     version: '1.2',
     schema: 'core',
@@ -54,7 +54,7 @@ export function readYaml(source: SourceText, start: number, end: number, report:
     report.error('yaml', place, `This is not valid YAML: ${sentence(mistake.message)}`);
   }
   refuseReferences(document, placeAt, report);
-  if (report.problems.length > before) return undefined;
+  if (report.count > before) return undefined;
   return {
     value: document.toJS({ maxAliasCount: 0 }) as unknown,
     keyAt: (path) => placeAt(offsetOf(document, path, 'key')),
@@ -102,9 +102,10 @@ function tooDeep(text: string): boolean {
   let indents: number[] = [];
   for (const line of text.split('\n')) {
     const lead = /^(?:[ \t]|[-?:][ \t])*/.exec(line)?.[0] ?? '';
+    if ((lead.match(/[-?:]/g)?.length ?? 0) > DEPTH_LIMIT) return true;
     if (lead.length === line.length) continue;
     indents = [...indents.filter((indent) => indent < lead.length), lead.length];
-    if (indents.length > DEPTH_LIMIT || (lead.match(/[-?:]/g)?.length ?? 0) > DEPTH_LIMIT) return true;
+    if (indents.length > DEPTH_LIMIT) return true;
   }
   return false;
 }

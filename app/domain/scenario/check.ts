@@ -34,5 +34,5 @@ export function checkInto(report: Report, scenario: Scenario, rubrics: readonly 
   checkGraph(checking);
   checkUnread(checking);
   checkCraft(checking);
-  if (!report.failed && checking.allRubrics) checkWalked(checking);
+  if (!report.failed && notes.complete && checking.allRubrics) checkWalked(checking);
 }

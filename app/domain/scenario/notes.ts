@@ -15,6 +15,11 @@ export class Notes {
 
   constructor(readonly path: string) {}
 
+  /** Whether everything that the source says is in the model. */
+  get complete(): boolean {
+    return this.unknown.size === 0 && Object.values(this.loose).every((names) => names.size === 0);
+  }
+
   /** Remembers where `part` of a thing of the model stands. */
   put(thing: object, part: string, place: Place): void {
     const places = this.#places.get(thing) ?? new Map<string, Place>();

@@ -3,8 +3,8 @@ import type { Branch } from './model.ts';
 import { conditionIn, effectsIn, noteAll, textOf } from './reader.ts';
 import type { Reader } from './reader.ts';
 
-/** Reads `<When>`s and the `<Otherwise>` that ends them; `owner` names what they stand in, for messages. */
-export function parseBranches(elements: readonly Element[], owner: Element, reader: Reader): Branch[] {
+/** Reads `<When>`s and the `<Otherwise>` that ends them. */
+export function parseBranches(elements: readonly Element[], reader: Reader): Branch[] {
   const branches: Branch[] = [];
   let otherwise: Element | undefined;
   for (const element of elements) {
@@ -20,10 +20,6 @@ export function parseBranches(elements: readonly Element[], owner: Element, read
     // A `<When>` whose test could not be read must not pass for the branch without one.
     if (element.name === 'When' && !branch.test) branch.test = { kind: 'or', of: [] };
     branches.push(branch);
-  }
-  if (branches.length > 0 && !otherwise && !owner.damaged) {
-    const at = elements.findLast((element) => element.name === 'When')?.at ?? owner.at;
-    reader.report.error('missing-otherwise', at, `After its last \`<When>\` this \`<${owner.name}>\` needs an \`<Otherwise to="…" />\`, for when no test holds.`);
   }
   return branches;
 }

@@ -13,7 +13,7 @@ export function parseDecision(scene: Element, reader: Reader): Decision {
   const replies = elements.filter((element) => element.name === 'Reply');
   const ways = elements.filter((element) => element.name === 'When' || element.name === 'Otherwise');
   reportMixture(scene, elements, reader);
-  const branches = parseBranches(ways, scene, reader);
+  const branches = parseBranches(ways, reader);
   const [reply, ...more] = replies;
   for (const extra of more) reader.report.error('mixed-decision', extra.at, 'A scene has one `<Reply>` at most; put this one into a scene of its own.');
   for (const extra of more) parseReply(extra, reader);
@@ -69,14 +69,11 @@ function parseReply(element: Element, reader: Reader): Reply {
     prompt: oneLine(textOf(element, 'prompt')),
     criteria: [...new Set(named.map((word) => word.text))],
     models: elements.filter((inner) => inner.name === 'Model').map((inner) => parseModel(inner, reader)),
-    branches: parseBranches(elements, element, reader),
+    branches: parseBranches(elements, reader),
     at: element.at,
   };
   noteAll(reply, element, reader);
   for (const word of named) reader.notes.put(reply, `criterion ${word.text}`, word.at(0));
-  if (reply.branches.length === 0 && !element.damaged) {
-    reader.report.error('missing-otherwise', element.at, 'This `<Reply>` leads nowhere; write an `<Otherwise to="…" />` in it.');
-  }
   return reply;
 }
 

@@ -1,5 +1,4 @@
 import type { Element, Part } from '../content/elements.ts';
-import type { Located } from '../content/located.ts';
 import { markdownOf } from '../content/markdown.ts';
 import type { Report } from '../content/report.ts';
 import { parseCondition } from './condition.ts';
@@ -41,5 +40,5 @@ export function effectsIn(element: Element, { report, notes }: Reader): Effect[]
 
 /** Notes where the values of an element's attributes stand, under the attributes' names. */
 export function noteAll(thing: object, element: Element, { notes }: Reader): void {
-  for (const [name, value] of element.attributes as ReadonlyMap<string, Located>) notes.put(thing, name, value.at(0));
+  for (const [name, value] of element.attributes) notes.put(thing, name, value.at(0));
 }

@@ -5,6 +5,7 @@ import { Form, useActionData, useLoaderData } from '@remix-run/react';
 import { Field } from '#app/components/field.tsx';
 import { en } from '#app/messages/en.ts';
 import { useMessages } from '#app/messages/use-messages.ts';
+import { requireForm } from '#app/services/form.server.ts';
 import { changePassword } from '#app/services/people/change-password.server.ts';
 import { requireSignedIn } from '#app/services/people/signed-in.server.ts';
 import { passwords, type Passwords } from './passwords.server.ts';
@@ -18,7 +19,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 
 export async function action({ request, context }: ActionFunctionArgs) {
   const person = await requireSignedIn(request, context);
-  const submission = parseWithZod(await request.formData(), { schema: passwords });
+  const submission = parseWithZod(await requireForm(request), { schema: passwords });
   if (submission.status !== 'success') return data({ form: submission.reply({ hideFields: ['current', 'fresh'] }) }, 400);
   const changed = await changePassword(person, submission.value.current, submission.value.fresh, request);
   if (changed) return redirect('/account?changed');

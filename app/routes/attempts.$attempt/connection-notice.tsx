@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { useStore } from 'zustand';
 import { Notice } from '#app/components/notice.tsx';
 import { useMessages } from '#app/messages/use-messages.ts';
@@ -6,17 +7,25 @@ import type { PlayerStore } from './player-store.ts';
 /** What stands between the learner and the next scene: no connection, no session, or a move that was refused. */
 export function ConnectionNotice({ store }: { store: PlayerStore }) {
   const m = useMessages();
-  const { connection, refused, player, retry } = useStore(store);
-  if (connection === 'offline')
+  const { trouble, refused, player, retry } = useStore(store);
+  const [trying, setTrying] = useState(false);
+
+  async function tryNow() {
+    setTrying(true);
+    await retry();
+    setTrying(false);
+  }
+
+  if (trouble === 'offline')
     return (
       <Notice alert title={m.player.offlineTitle}>
         <p>{m.player.offlineBody}</p>
-        <button type="button" className="button" onClick={() => void retry()}>
-          {m.player.retry}
+        <button type="button" className="button" aria-disabled={trying || undefined} onClick={() => void tryNow()}>
+          {trying ? m.player.sending : m.player.retry}
         </button>
       </Notice>
     );
-  if (connection === 'signed-out')
+  if (trouble === 'signed-out')
     return (
       <Notice alert title={m.player.signedOutTitle}>
         <p>{m.player.signedOutBody}</p>
@@ -25,6 +34,7 @@ export function ConnectionNotice({ store }: { store: PlayerStore }) {
         </a>
       </Notice>
     );
-  const sentence = refused && m.player.refused[refused as keyof typeof m.player.refused];
+  // The code may come from the address, where anything can stand.
+  const sentence = refused && Object.hasOwn(m.player.refused, refused) && m.player.refused[refused as keyof typeof m.player.refused];
   return sentence ? <Notice alert title={sentence} /> : null;
 }

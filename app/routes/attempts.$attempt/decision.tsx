@@ -1,4 +1,4 @@
-import type { FormEvent } from 'react';
+import { useEffect, useRef, type FormEvent, type MouseEvent } from 'react';
 import { useStore } from 'zustand';
 import { RichText } from '#app/components/rich-text/rich-text.tsx';
 import { useMessages } from '#app/messages/use-messages.ts';
@@ -6,12 +6,25 @@ import type { PlayerStore } from './player-store.ts';
 import { ReplyForm } from './reply-form.tsx';
 import { SelfRating } from './self-rating.tsx';
 
+/** The second click of a double click may fall on what has just come under the pointer and nobody has read. */
+function takeFirstClick(event: MouseEvent) {
+  if (event.detail > 1) event.preventDefault();
+}
+
 /** What the learner can do now: choose, write, rate, or go on. A plain form; with script it is sent without leaving the page. */
 export function Decision({ store }: { store: PlayerStore }) {
   const m = useMessages();
-  const { player, connection } = useStore(store);
+  const { player, sending } = useStore(store);
   const { decision } = player.view.now;
-  const sending = connection === 'sending';
+  const form = useRef<HTMLFormElement>(null);
+
+  // Who goes back from rating their words to changing them finds the keyboard there.
+  const rating = player.rate !== undefined;
+  const wasRating = useRef(rating);
+  useEffect(() => {
+    if (wasRating.current && !rating) form.current?.querySelector('textarea')?.focus();
+    wasRating.current = rating;
+  }, [rating]);
 
   function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
@@ -20,7 +33,15 @@ export function Decision({ store }: { store: PlayerStore }) {
 
   if (decision.kind === 'ended') return null;
   return (
-    <form className="decision" method="post" action={`/attempts/${player.attempt}/moves`} onSubmit={submit} aria-busy={sending}>
+    <form
+      ref={form}
+      className="decision"
+      method="post"
+      action={`/attempts/${player.attempt}/moves`}
+      onSubmit={submit}
+      onChange={(event) => store.getState().amend(new FormData(event.currentTarget))}
+      aria-busy={sending}
+    >
       <input type="hidden" name="n" value={player.view.next} />
       <div className="decision__body">
         {decision.kind === 'choices' && (
@@ -28,7 +49,7 @@ export function Decision({ store }: { store: PlayerStore }) {
             <h3 className="decision__title">{m.player.whatDoYouSay}</h3>
             <div className="choices">
               {decision.choices.map((choice) => (
-                <button key={choice.id} className="choice" name="choice" value={choice.id} aria-disabled={sending || undefined}>
+                <button key={choice.id} className="choice" name="choice" value={choice.id} aria-disabled={sending || undefined} onClick={takeFirstClick}>
                   <span>
                     <RichText text={choice.text} />
                   </span>
@@ -38,7 +59,7 @@ export function Decision({ store }: { store: PlayerStore }) {
           </>
         )}
         {decision.kind === 'continue' && (
-          <button className="button button--large" name="continue" value="yes" aria-disabled={sending || undefined}>
+          <button className="button button--large" name="continue" value="yes" aria-disabled={sending || undefined} onClick={takeFirstClick}>
             {m.player.goOn}
           </button>
         )}

@@ -2,47 +2,59 @@ import { createStore, type StoreApi } from 'zustand';
 import { send } from '#app/components/send.ts';
 import type { MoveAnswer, PlayerView } from '#app/services/play/player-view.ts';
 import { forgetKept, keep, readKept } from './kept-words.ts';
+import { isOwnMove } from './own-move.ts';
 
-type Connection = 'ready' | 'sending' | 'offline' | 'signed-out';
+type Form = [string, string][];
 
 /** The player in the browser: the view, the words being written, and an outbox of what is not yet confirmed. */
 export interface PlayerState {
   player: PlayerView;
   words: string;
-  outbox: [string, string][] | undefined;
-  connection: Connection;
+  outbox: Form | undefined;
+  sending: boolean;
+  /** Why the outbox could not be delivered when it was last tried. */
+  trouble: 'offline' | 'signed-out' | undefined;
   refused: string | undefined;
   /** When the present scene was first seen, in the browser's own milliseconds. */
   seenAt: number;
   write: (words: string) => void;
+  /** Puts what the learner changes in the form into what waits to be sent. */
+  amend: (form: FormData) => void;
   /** Sends a form; while one is on its way another is not taken, so that a double click counts once. */
   post: (form: FormData) => Promise<void>;
   retry: () => Promise<void>;
-  /** Takes up what was kept on this device before the page was left. */
-  restore: () => void;
+  /** Takes up what was kept on this device before the page was left, or `typed` on the page before this script came. */
+  restore: (typed: string | undefined) => void;
 }
 
 export type PlayerStore = StoreApi<PlayerState>;
 
 export function createPlayerStore(first: PlayerView, refused?: string): PlayerStore {
   return createStore<PlayerState>()((set, get) => {
-    async function deliver(outbox: [string, string][]) {
+    function keepAll() {
+      const { player, words, outbox } = get();
+      keep(player.attempt, { n: player.view.next, words, outbox });
+    }
+
+    async function deliver(outbox: Form) {
+      if (get().sending) return;
       const { player } = get();
-      set({ outbox, connection: 'sending', refused: undefined });
-      keep(player.attempt, { n: player.view.next, words: get().words, outbox });
+      set({ outbox, sending: true, refused: undefined });
+      keepAll();
       const form = new FormData();
       for (const [name, value] of outbox) form.append(name, value);
       const sent = await send<MoveAnswer>(`/attempts/${player.attempt}/moves`, form);
-      if (sent.kind !== 'answered') return set({ connection: sent.kind });
-      if (!sent.data.player) return set({ connection: 'ready', outbox: undefined, refused: 'wrong-kind' });
-      const moved = sent.data.player.view.next !== player.view.next;
+      if (sent.kind !== 'answered') return set({ sending: false, trouble: sent.kind });
+      const answered = { outbox: undefined, sending: false, trouble: undefined };
+      if (!sent.data.player) return set({ ...answered, refused: 'wrong-kind' });
+      const { view } = sent.data.player;
+      const moved = view.next !== player.view.next;
       if (moved) forgetKept(player.attempt);
       set({
+        ...answered,
         player: sent.data.player,
         words: moved ? sent.data.player.words : get().words,
-        outbox: undefined,
-        connection: 'ready',
-        refused: sent.data.refused,
+        refused: sent.data.refused === 'stale' && isOwnMove(outbox, player.view, view) ? undefined : sent.data.refused,
         ...(moved ? { seenAt: performance.now() } : {}),
       });
     }
@@ -51,28 +63,35 @@ export function createPlayerStore(first: PlayerView, refused?: string): PlayerSt
       player: first,
       words: first.words,
       outbox: undefined,
-      connection: 'ready',
+      sending: false,
+      trouble: undefined,
       refused,
       seenAt: 0,
       write(words) {
         set({ words });
-        keep(first.attempt, { n: get().player.view.next, words });
+        keepAll();
+      },
+      amend(form) {
+        const { outbox, sending } = get();
+        if (!outbox || sending) return;
+        set({ outbox: outbox.map(([name, value]) => [name, String(form.get(name) ?? value)]) });
+        keepAll();
       },
       async post(form) {
-        if (get().connection === 'sending') return;
         form.set('took', String(Math.round(performance.now() - get().seenAt)));
         await deliver([...form].map(([name, value]) => [name, String(value)]));
       },
       async retry() {
-        const { outbox, connection } = get();
-        if (outbox && connection !== 'sending') await deliver(outbox);
+        const { outbox } = get();
+        if (outbox) await deliver(outbox);
       },
-      restore() {
+      restore(typed) {
         const kept = readKept(first.attempt);
-        if (!kept) return;
-        if (kept.n !== get().player.view.next) return forgetKept(first.attempt);
-        set({ words: kept.words || get().words });
-        if (kept.outbox) void deliver(kept.outbox);
+        const current = kept?.n === get().player.view.next ? kept : undefined;
+        if (kept && !current) forgetKept(first.attempt);
+        if (typed !== undefined && typed !== first.words) get().write(typed);
+        else if (current?.words) set({ words: current.words });
+        if (current?.outbox) void deliver(current.outbox);
       },
     };
   });

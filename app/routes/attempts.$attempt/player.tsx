@@ -10,6 +10,8 @@ import { createPlayerStore } from './player-store.ts';
 import { Passage } from './script.tsx';
 import { TruthLine } from './truth-line.tsx';
 
+const RETRY_MS = 5_000;
+
 /** The role-play: the conversation so far, the line of moments beside it, and what to do now. */
 export function Player({ first, refused }: { first: PlayerView; refused: string | undefined }) {
   const m = useMessages();
@@ -18,12 +20,21 @@ export function Player({ first, refused }: { first: PlayerView; refused: string 
   const now = useRef<HTMLElement>(null);
   const shown = useRef(view.next);
 
+  const offline = useStore(store, (state) => state.trouble === 'offline');
+
+  useEffect(() => store.getState().restore(now.current?.querySelector('textarea')?.value), [store]);
+
+  // The browser knows when its network is back, but not when the server is.
   useEffect(() => {
-    store.getState().restore();
+    if (!offline) return;
     const retry = () => void store.getState().retry();
+    const timer = setInterval(retry, RETRY_MS);
     window.addEventListener('online', retry);
-    return () => window.removeEventListener('online', retry);
-  }, [store]);
+    return () => {
+      clearInterval(timer);
+      window.removeEventListener('online', retry);
+    };
+  }, [store, offline]);
 
   // The eye and the screen reader are taken to the new scene, not left on a button that is gone.
   useEffect(() => {

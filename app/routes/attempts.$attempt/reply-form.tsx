@@ -7,7 +7,7 @@ import type { PlayerStore } from './player-store.ts';
 export function ReplyForm({ store, prompt }: { store: PlayerStore; prompt: string }) {
   const m = useMessages();
   const words = useStore(store, (state) => state.words);
-  const sending = useStore(store, (state) => state.connection === 'sending');
+  const sending = useStore(store, (state) => state.sending);
   return (
     <>
       <label className="decision__title" htmlFor="words">

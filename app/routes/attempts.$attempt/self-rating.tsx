@@ -12,7 +12,7 @@ type Rated = NonNullable<PlayerView['rate']>[number];
 export function SelfRating({ store, criteria }: { store: PlayerStore; criteria: Rated[] }) {
   const m = useMessages();
   const words = useStore(store, (state) => state.player.words);
-  const sending = useStore(store, (state) => state.connection === 'sending');
+  const sending = useStore(store, (state) => state.sending);
   const title = useRef<HTMLHeadingElement>(null);
   useEffect(() => title.current?.focus(), []);
   return (

@@ -1,5 +1,6 @@
 import { redirect, type ActionFunctionArgs } from '@remix-run/node';
 import { wantsJson } from '#app/components/send.ts';
+import { requireForm } from '#app/services/form.server.ts';
 import { requireSignedIn } from '#app/services/people/signed-in.server.ts';
 import { keepWords } from '#app/services/play/keep-words.server.ts';
 import { makeMove } from '#app/services/play/make-move.server.ts';
@@ -9,7 +10,7 @@ import { readMove } from './read-move.ts';
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const person = await requireSignedIn(request, context);
   const id = params.attempt ?? '';
-  const sent = readMove(await request.formData());
+  const sent = readMove(await requireForm(request));
   if (!sent) throw new Response(null, { status: 400 });
   const answer = sent.kind === 'move' ? await makeMove(person, id, sent.move) : await keepWords(person, id, sent.n, sent.text, sent.rating);
   if (wantsJson(request)) return Response.json(answer, { status: answer.refused ? 409 : 200 });

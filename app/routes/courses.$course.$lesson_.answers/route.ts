@@ -1,5 +1,6 @@
 import { redirect, type ActionFunctionArgs } from '@remix-run/node';
 import { wantsJson } from '#app/components/send.ts';
+import { requireForm } from '#app/services/form.server.ts';
 import { answerQuiz, keepReflection } from '#app/services/learn/lesson-page.server.ts';
 import { requireSignedIn } from '#app/services/people/signed-in.server.ts';
 
@@ -7,7 +8,7 @@ import { requireSignedIn } from '#app/services/people/signed-in.server.ts';
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const person = await requireSignedIn(request, context);
   const { course = '', lesson = '' } = params;
-  const form = await request.formData();
+  const form = await requireForm(request);
   const field = (name: string) => String(form.get(name) ?? '');
   const reflecting = form.get('intent') === 'reflect';
   const kept = reflecting

@@ -6,6 +6,7 @@ import { Field } from '#app/components/field.tsx';
 import { en } from '#app/messages/en.ts';
 import { useMessages } from '#app/messages/use-messages.ts';
 import { getDemoSignIn } from '#app/services/demo/demo-people.server.ts';
+import { requireForm } from '#app/services/form.server.ts';
 import { setToken } from '#app/services/people/session-cookie.server.ts';
 import { signIn } from '#app/services/people/sign-in.server.ts';
 import { credentials, type Credentials } from './credentials.server.ts';
@@ -20,7 +21,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
-  const submission = parseWithZod(await request.formData(), { schema: credentials });
+  const submission = parseWithZod(await requireForm(request), { schema: credentials });
   if (submission.status !== 'success') return data({ form: submission.reply({ hideFields: ['password'] }) }, 400);
   const { email, password } = submission.value;
   const result = await signIn(email, password, context.networkAddress);

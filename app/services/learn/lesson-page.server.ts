@@ -2,7 +2,7 @@ import { openQuizzes, statusOf } from '#app/domain/course/progress.ts';
 import { fail, ok, type Result } from '#app/domain/result.ts';
 import { db } from '#db';
 import { findContent } from '#db/queries/contents.ts';
-import { beginLesson, completeLesson, listItems, listQuizAnswers, listReflections, saveQuizAnswer, saveReflection } from '#db/queries/progress.ts';
+import { beginLesson, completeLesson, isItem, listItems, listQuizAnswers, listReflections, saveQuizAnswer, saveReflection } from '#db/queries/progress.ts';
 import { now } from '../clock.server.ts';
 import { getLesson } from '../content/versions.server.ts';
 import type { SignedIn } from '../people/signed-in.server.ts';
@@ -43,7 +43,7 @@ export async function getLessonPage(person: SignedIn, courseSlug: string, lesson
 
 /** Keeps an answer to a quiz; false when the lesson has no such quiz or answer. */
 export async function answerQuiz(person: SignedIn, courseSlug: string, lessonSlug: string, quiz: string, answer: string): Promise<boolean> {
-  const { content } = await requireLesson(person, courseSlug, lessonSlug);
+  const { content } = await requireItem(person, courseSlug, lessonSlug);
   const lesson = await getLesson(content.current_version_id);
   const chosen = lesson.quizzes.find((q) => q.id === quiz)?.answers.find((a) => a.id === answer);
   if (!chosen) return false;
@@ -53,7 +53,7 @@ export async function answerQuiz(person: SignedIn, courseSlug: string, lessonSlu
 
 /** Keeps a private reflection; false when the lesson has none of that id or the text is too long. */
 export async function keepReflection(person: SignedIn, courseSlug: string, lessonSlug: string, reflection: string, text: string): Promise<boolean> {
-  const { content } = await requireLesson(person, courseSlug, lessonSlug);
+  const { content } = await requireItem(person, courseSlug, lessonSlug);
   const lesson = await getLesson(content.current_version_id);
   if (!lesson.reflections.includes(reflection) || text.length > REFLECTION_LIMIT) return false;
   await saveReflection(db(), { ...owner(person, content.id), reflection, text, updated_at: now().toISOString() });
@@ -62,7 +62,7 @@ export async function keepReflection(person: SignedIn, courseSlug: string, lesso
 
 /** Finishes a lesson. Fails with the ids of the quizzes that are still to be answered. */
 export async function finishLesson(person: SignedIn, courseSlug: string, lessonSlug: string): Promise<Result<void, string[]>> {
-  const { content } = await requireLesson(person, courseSlug, lessonSlug);
+  const { content } = await requireItem(person, courseSlug, lessonSlug);
   const [lesson, answered] = await Promise.all([getLesson(content.current_version_id), listQuizAnswers(db(), person.id, content.id)]);
   const open = openQuizzes(lesson.quizzes, answered);
   if (open.length > 0) return fail(open);
@@ -81,4 +81,11 @@ async function requireLesson(person: SignedIn, courseSlug: string, lessonSlug: s
   ]);
   if (!course || !content?.current_version_id) throw new Response(null, { status: 404 });
   return { course, content: { id: content.id, current_version_id: content.current_version_id } };
+}
+
+/** As above, for what changes something: a lesson that its course has left out is not there either. */
+async function requireItem(person: SignedIn, courseSlug: string, lessonSlug: string) {
+  const found = await requireLesson(person, courseSlug, lessonSlug);
+  if (!(await isItem(db(), found.course.id, found.content.id))) throw new Response(null, { status: 404 });
+  return found;
 }

@@ -3,8 +3,9 @@ import { fail, ok, type Result } from '#app/domain/result.ts';
 import { db, migrate } from '#db';
 import { insertOrganisation } from '#db/queries/organisations.ts';
 import { findPeopleByEmail, insertPerson, updatePassword } from '#db/queries/people.ts';
+import { deleteSessions } from '#db/queries/sessions.ts';
 import { newId, now } from '../clock.server.ts';
-import { hashPassword } from './sign-in.server.ts';
+import { forgetTries, hashPassword } from './sign-in.server.ts';
 
 /** 24 characters, 18 random bytes. */
 const makePassword = (): string => randomBytes(18).toString('base64url');
@@ -25,11 +26,16 @@ export async function createAdministrator(email: string): Promise<Result<string,
   return ok(password);
 }
 
-/** Gives the account of an address a new password, which is the value; fails with a sentence when there is none. */
+/**
+ * Gives the account of an address a new password, which is the value, and signs its person out everywhere.
+ * Fails with a sentence when there is none.
+ */
 export async function setPassword(email: string): Promise<Result<string, string>> {
   const [person] = await findPeopleByEmail(db(), email.trim().toLowerCase());
   if (!person) return fail(`Nobody here has the address ${email}.`);
   const password = makePassword();
   await updatePassword(db(), person.id, await hashPassword(password));
+  await deleteSessions(db(), person.id);
+  await forgetTries(person.email);
   return ok(password);
 }

@@ -21,7 +21,7 @@ export const sessionIdOf = (token: string): string => createHash('sha256').updat
 export async function findToken(header: string | null): Promise<string | undefined> {
   if (!header) return undefined;
   const token: unknown = await cookie().parse(header);
-  return typeof token === 'string' ? token : undefined;
+  return typeof token === 'string' && token !== '' ? token : undefined;
 }
 
 /** A Set-Cookie value that keeps the token, or with `undefined` removes it. Secure wherever the address is https. */

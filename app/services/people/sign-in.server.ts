@@ -3,7 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { fail, ok, type Result } from '#app/domain/result.ts';
 import { db } from '#db';
 import { findPeopleByEmail } from '#db/queries/people.ts';
-import { countFailures, forgetFailures, insertFailure } from '#db/queries/sign-in-failures.ts';
+import { countFailures, deleteFailures, forgetFailures, insertFailure } from '#db/queries/sign-in-failures.ts';
 import { insertSession } from '#db/queries/sessions.ts';
 import { newId, now } from '../clock.server.ts';
 import { SESSION_DAYS, sessionIdOf } from './session-cookie.server.ts';
@@ -25,20 +25,33 @@ export async function signIn(email: string, password: string, networkAddress: st
   const address = email.trim().toLowerCase();
   const at = now();
   const since = new Date(at.getTime() - WINDOW_MINUTES * 60_000).toISOString();
-  const subjects = [`email:${address}`, `network:${networkAddress}`] as const;
+  const subjects = [subjectOf(address), `network:${networkAddress}`] as const;
+  // Counted as wrong before the password is looked at, so that tries that come all at once do not slip past the count.
+  const tries = subjects.map((subject) => ({ id: newId(), subject, failed_at: at.toISOString() }));
+  for (const one of tries) await insertFailure(db(), one, since);
+  const takeBack = () => deleteFailures(db(), tries.map((one) => one.id));
   const [byAddress, byNetwork] = await Promise.all(subjects.map((subject) => countFailures(db(), subject, since)));
-  if ((byAddress ?? 0) >= TRIES_PER_ADDRESS || (byNetwork ?? 0) >= TRIES_PER_NETWORK_ADDRESS) return fail('too-many');
-
-  for (const person of await findPeopleByEmail(db(), address)) {
-    if (person.password_hash && !person.disabled_at && (await verify(person.password_hash, password))) {
-      await forgetFailures(db(), subjects[0]);
-      return ok(await beginSession(person.id, person.organisation_id, at));
-    }
+  if ((byAddress ?? 0) > TRIES_PER_ADDRESS || (byNetwork ?? 0) > TRIES_PER_NETWORK_ADDRESS) {
+    await takeBack();
+    return fail('too-many');
   }
-  await verify(await (decoy ??= hashPassword(randomBytes(16).toString('hex'))), password);
-  await Promise.all(subjects.map((subject) => insertFailure(db(), { id: newId(), subject, failed_at: at.toISOString() }, since)));
+
+  const candidates = (await findPeopleByEmail(db(), address)).flatMap(({ id, organisation_id, password_hash, disabled_at }) =>
+    password_hash && !disabled_at ? [{ id, organisation_id, password_hash }] : [],
+  );
+  for (const person of candidates) {
+    if (!(await verify(person.password_hash, password))) continue;
+    await Promise.all([takeBack(), forgetTries(address)]);
+    return ok(await beginSession(person.id, person.organisation_id, at));
+  }
+  if (candidates.length === 0) await verify(await (decoy ??= hashPassword(randomBytes(16).toString('hex'))), password);
   return fail('wrong');
 }
+
+const subjectOf = (address: string): string => `email:${address}`;
+
+/** Forgets the wrong tries for an address (lower case), as after a right one. */
+export const forgetTries = (address: string) => forgetFailures(db(), subjectOf(address));
 
 async function beginSession(personId: string, organisationId: string, at: Date): Promise<string> {
   const token = randomBytes(32).toString('base64url');

@@ -5,6 +5,7 @@ import { newId, now } from '../clock.server.ts';
 import { getRubrics, getScenario } from '../content/versions.server.ts';
 import type { SignedIn } from '../people/signed-in.server.ts';
 import { getListedAttempts } from './listed-attempts.server.ts';
+import { suitableRubrics } from './suitable-rubrics.server.ts';
 
 /** A scenario's introduction with this learner's history in it. Throws 404 when there is none. */
 export async function getIntroduction(person: SignedIn, slug: string) {
@@ -26,7 +27,7 @@ export async function getIntroduction(person: SignedIn, slug: string) {
   };
 }
 
-/** Begins an attempt pinned to the scenario's and its rubrics' current versions. Returns its id. */
+/** Begins an attempt pinned to the scenario's current version and the versions of its rubrics that suit it. Returns its id. */
 export async function startAttempt(person: SignedIn, slug: string): Promise<string> {
   const { content, rubricVersionIds } = await requireScenario(person, slug);
   const at = now().toISOString();
@@ -58,7 +59,6 @@ async function requireScenario(person: SignedIn, slug: string) {
   const content = await findContent(db(), person.organisationId, 'scenario', slug);
   if (!content?.current_version_id || content.retired_at) throw new Response(null, { status: 404 });
   const scenario = await getScenario(content.current_version_id);
-  const pinned = await Promise.all(scenario.rubrics.map((rubric) => findContent(db(), person.organisationId, 'rubric', rubric)));
-  const rubricVersionIds = pinned.flatMap((rubric) => rubric?.current_version_id ?? []);
+  const rubricVersionIds = await suitableRubrics(person.organisationId, scenario, content.current_version_id);
   return { content: { id: content.id, versionId: content.current_version_id }, scenario, rubricVersionIds, rubrics: await getRubrics(rubricVersionIds) };
 }

@@ -3,6 +3,7 @@ import { bestLevel } from '../../rubric/model.ts';
 import type { Rubric } from '../../rubric/model.ts';
 import type { Place, Scenario } from '../model.ts';
 import type { Notes } from '../notes.ts';
+import { effectsOf } from '../parts.ts';
 
 /** What a check needs: the scenario, what its rubrics offer, where things stand, and where to report to. */
 export interface Checking {
@@ -12,6 +13,8 @@ export interface Checking {
   best: ReadonlyMap<string, number>;
   /** Ids of every scene and ending, those in damaged source among them. */
   targets: ReadonlySet<string>;
+  /** Every flag that something sets. */
+  settable: ReadonlySet<string>;
   /** False when a rubric is missing, so that an unknown criterion may be one of its. */
   allRubrics: boolean;
   report: Report;
@@ -26,6 +29,7 @@ export function checkingOf(scenario: Scenario, rubrics: readonly Rubric[], repor
     rubrics: used,
     best: new Map(used.flatMap((rubric) => rubric.criteria).map((criterion) => [criterion.id, bestLevel(criterion)])),
     targets: new Set([...ids, ...notes.loose.ids].filter((id) => id !== '')),
+    settable: new Set([...effectsOf(scenario).flatMap((effect) => (effect.kind === 'raise' ? [effect.flag] : [])), ...notes.loose.flags]),
     allRubrics: !notes.unknown.has('rubrics') && used.length === scenario.rubrics.length,
     report,
     notes,

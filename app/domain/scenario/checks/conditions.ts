@@ -1,6 +1,6 @@
 import { didYouMean, orOneOf } from '../../content/nearest.ts';
 import type { Condition, Effect, Place, Reply } from '../model.ts';
-import { branchesOf, effectsOf, partsOf } from '../parts.ts';
+import { branchesOf, partsOf } from '../parts.ts';
 import { placeIn } from './checking.ts';
 import type { Checking } from './checking.ts';
 import { checkLevel } from './criteria.ts';
@@ -26,17 +26,16 @@ export function checkConditions(checking: Checking): void {
 }
 
 function check(condition: Condition | undefined, at: Place, checking: Checking, reply?: Reply): void {
-  const { scenario, targets, report, notes } = checking;
-  const set = settable(checking);
+  const { scenario, targets, settable, report, notes } = checking;
   for (const part of condition ? partsOf(condition) : []) {
     const place = placeIn(checking, part, 'name', at);
     if (part.kind === 'visited' && !targets.has(part.scene)) {
       report.error('unknown-scene', place, `Scene \`${part.scene}\` does not exist${didYouMean(part.scene, targets)}`);
-    } else if (part.kind === 'flag' && !set.has(part.flag)) {
+    } else if (part.kind === 'flag' && !settable.has(part.flag)) {
       const meter = scenario.meters.some((one) => one.id === part.flag);
       const message = meter
         ? `\`${part.flag}\` is a meter; compare it with a number, such as \`${part.flag} >= 5\`.`
-        : `The flag \`${part.flag}\` is never set, so this cannot hold${didYouMean(part.flag, [...set, ...scenario.meters.map((one) => one.id)])}`;
+        : `The flag \`${part.flag}\` is never set, so this cannot hold${didYouMean(part.flag, [...settable, ...scenario.meters.map((one) => one.id)])}`;
       report.error('unknown-flag', place, message);
     } else if (part.kind === 'compare' && !notes.unknown.has('meters')) {
       checkComparison(part, place, checking, reply);
@@ -65,21 +64,15 @@ function checkComparison(part: Condition & { kind: 'compare' }, place: Place, ch
 }
 
 function checkEffects(effects: readonly Effect[], at: Place, checking: Checking): void {
-  const { scenario, report, notes } = checking;
+  const { scenario, settable, report, notes } = checking;
   const meters = scenario.meters.map((meter) => meter.id);
-  const set = settable(checking);
   for (const effect of effects) {
     const place = placeIn(checking, effect, 'name', at);
-    if (effect.kind === 'lower' && !set.has(effect.flag)) {
-      report.error('unknown-flag', place, `The flag \`${effect.flag}\` is never set, so it need not be unset${didYouMean(effect.flag, set)}`);
+    if (effect.kind === 'lower' && !settable.has(effect.flag)) {
+      report.error('unknown-flag', place, `The flag \`${effect.flag}\` is never set, so it need not be unset${didYouMean(effect.flag, settable)}`);
     }
     if ((effect.kind === 'add' || effect.kind === 'set') && !meters.includes(effect.meter) && !notes.unknown.has('meters')) {
       report.error('unknown-meter', place, `There is no meter \`${effect.meter}\`${orOneOf(effect.meter, meters)}`);
     }
   }
-}
-
-/** Every flag that something sets. */
-function settable({ scenario, notes }: Checking): Set<string> {
-  return new Set([...effectsOf(scenario).flatMap((effect) => (effect.kind === 'raise' ? [effect.flag] : [])), ...notes.loose.flags]);
 }

@@ -16,11 +16,23 @@ export function checkGraph(checking: Checking): void {
     const ending = scenario.endings[0];
     report.error('no-success', ending?.at ?? top, 'No ending has the outcome `success`; give learners one that they can be proud of.');
   }
-  for (const scene of scenario.scenes) {
-    if (waysOf(scene).length > 0 || notes.damaged.has(scene)) continue;
-    report.error('dead-end', scene.at, `Scene \`${scene.id}\` leads nowhere; end it in choices, a reply or an \`<Otherwise to="…" />\`.`);
-  }
+  for (const scene of scenario.scenes) if (!notes.damaged.has(scene)) checkWayOut(checking, scene);
   if (first) checkReach(checking, first);
+}
+
+/** A scene needs a way out, and branches with tests one to take when no test holds. */
+function checkWayOut({ report }: Checking, scene: Scene): void {
+  const { decision } = scene;
+  const branches = branchesOf(scene);
+  const owner = decision.kind === 'reply' ? 'Reply' : 'Scene';
+  if (decision.kind === 'reply' && branches.length === 0) {
+    report.error('missing-otherwise', decision.reply.at, 'This `<Reply>` leads nowhere; write an `<Otherwise to="…" />` in it.');
+  } else if (waysOf(scene).length === 0) {
+    report.error('dead-end', scene.at, `Scene \`${scene.id}\` leads nowhere; end it in choices, a reply or an \`<Otherwise to="…" />\`.`);
+  } else if (branches.length > 0 && branches.every((branch) => branch.test)) {
+    const at = branches.at(-1)?.at ?? scene.at;
+    report.error('missing-otherwise', at, `After its last \`<When>\` this \`<${owner}>\` needs an \`<Otherwise to="…" />\`, for when no test holds.`);
+  }
 }
 
 function checkReach(checking: Checking, first: Scene): void {
