@@ -22,8 +22,29 @@ export interface FreshDatabase {
 }
 
 /** A migrated database without rows that nobody else uses: a copy of one migrated before. */
-export function freshDatabase(kind: DatabaseKind): Promise<FreshDatabase> {
-  return make(kind, true);
+export async function freshDatabase(kind: DatabaseKind): Promise<FreshDatabase> {
+  if (kind === 'sqlite') return make(kind, true);
+  const made = spare.pop() ?? (await make(kind, true));
+  return {
+    ...made,
+    async dispose() {
+      await empty(made.db);
+      spare.push(made);
+    },
+  };
+}
+
+/** PostgreSQL makes and drops a database in tenths of a second and empties one in hundredths: those that wait for this process's next test. */
+const spare: FreshDatabase[] = [];
+let tables: Promise<string[]> | undefined;
+
+/** Leaves a database as it was made: every row gone, in whatever order they refer to each other. */
+async function empty(db: Db): Promise<void> {
+  const names = await (tables ??= db.introspection.getTables().then((found) => found.map((table) => table.name)));
+  await db.transaction().execute(async (tx) => {
+    await sql`set local session_replication_role = replica`.execute(tx);
+    for (const name of names) await sql`delete from ${sql.table(name)}`.execute(tx);
+  });
 }
 
 /** A database without a single table. */
@@ -118,6 +139,7 @@ async function askForPostgres(): Promise<string> {
 }
 
 afterAll(async () => {
+  for (const made of spare.splice(0)) await made.dispose();
   await own?.destroy();
   own = undefined;
   if (folder) await rm(await folder, { recursive: true, force: true });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { replay, start } from '#app/domain/scenario/engine.ts';
-import type { Move, Response } from '#app/domain/scenario/engine.ts';
+import type { Move } from '#app/domain/scenario/engine.ts';
 import { appraisalContext, view } from '#app/domain/scenario/view.ts';
 import { playable } from './written.ts';
 

@@ -13,10 +13,9 @@ import { REAL_SCENARIOS, publishReal } from '#test/support/real-content.ts';
 
 /** Every key that a learner may be sent during an attempt. A new one belongs here only after a thought about what it tells. */
 const KEYS = [
-  'look',
   'player', 'refused', 'attempt', 'view', 'words', 'rate',
   'title', 'client', 'meter', 'passages', 'now', 'next',
-  'id', 'name', 'role', 'min', 'max', 'value',
+  'id', 'name', 'role', 'look', 'min', 'max', 'value',
   'ordinal', 'lines', 'decision', 'response', 'moment', 'before', 'after', 'direction',
   'kind', 'text', 'by', 'choices', 'prompt', 'criteria',
   'about', 'scale', 'descriptors',

@@ -1,0 +1,23 @@
+import { spawn } from 'node:child_process';
+import { createInterface } from 'node:readline';
+import { keepChild } from '../children.ts';
+
+const PATIENCE_MS = 90_000;
+
+/** Starts the built application as `npm start` does, with demo people on an empty database. Returns its port. */
+export async function startApp(databaseUrl: string): Promise<number> {
+  const env = { ...process.env, NODE_ENV: '', DESKSIDE_MODE: 'demo', DATABASE_URL: databaseUrl, SESSION_SECRET: 'only-for-measuring', HOST: '127.0.0.1', PORT: '0' };
+  const child = keepChild(spawn(process.execPath, ['scripts/serve.mjs'], { env, stdio: ['ignore', 'pipe', 'inherit'] }));
+  const patience = setTimeout(() => child.kill(), PATIENCE_MS);
+  try {
+    for await (const line of createInterface(child.stdout)) {
+      const port = /is at http:\/\/127\.0\.0\.1:(\d+)/.exec(line)?.[1];
+      if (port === undefined) continue;
+      child.stdout.resume();
+      return Number(port);
+    }
+  } finally {
+    clearTimeout(patience);
+  }
+  throw new Error('The server ended before it was ready; has it been built (npm run build)?');
+}
