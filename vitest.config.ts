@@ -12,6 +12,9 @@ export default defineConfig({
           include: ['test/**/*.test.{ts,tsx}'],
           exclude: ['test/e2e/**'],
           globalSetup: ['test/support/postgres.ts'],
+          // Generous, because a busy machine is no fault of a test.
+          testTimeout: 20_000,
+          hookTimeout: 20_000,
         },
       },
       {

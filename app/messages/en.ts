@@ -161,6 +161,7 @@ export const en = {
     signedOutTitle: 'You have been signed out',
     signedOutBody: 'What you wrote is kept on this device. Sign in again and go on here.',
     signInAgain: 'Sign in again',
+    unsaid: 'What you had written here was not said:',
     refused: {
       finished: 'This role-play has already ended. Nothing was changed.',
       stale: 'This was answered before, perhaps in another tab. Here is where you are now.',

@@ -3,9 +3,8 @@ import { beforeAll, expect, it } from 'vitest';
 import type { Transcript } from '#app/domain/scenario/play.ts';
 import { en } from '#app/messages/en.ts';
 import { barriers, openAll } from '#test/support/barriers.ts';
-import { hydrated } from '#test/support/browser.ts';
-import { calling, firstOf } from '#test/support/calling.ts';
-import { newLearner } from '#test/support/people.ts';
+import { atMove } from '#test/support/at-move.ts';
+import { firstOf } from '#test/support/calling.ts';
 import { button, choice, write } from '#test/support/playing.ts';
 import { readPlay } from '#test/support/scenario-source.ts';
 import { visiting } from '#test/support/visiting.ts';
@@ -17,50 +16,38 @@ beforeAll(async () => {
   [good, bad] = await Promise.all([readPlay('helpless-desk', 'name-back'), readPlay('helpless-desk', 'outside')]);
 });
 
-/** Opens the player of a new learner who has come as far as this move of a transcript. */
-async function playerAt(until: number, transcript = good) {
-  const learner = await newLearner(visit.server.db);
-  const caller = await calling(visit.server, learner);
-  const attempt = await caller.begin('helpless-desk');
-  await caller.play(attempt, transcript, until);
-  const opened = await visit.as(learner);
-  await opened.page.goto(`/attempts/${attempt}`);
-  await hydrated(opened.page);
-  return { ...opened, attempt, learner };
-}
-
 const clean = async (page: Page) => expect(await barriers(page)).toEqual([]);
 
 it('choosing', async () => {
-  const { page } = await playerAt(2);
+  const { page } = await atMove(visit, good, 2);
   await clean(page);
 });
 
 it('writing', async () => {
-  const { page } = await playerAt(firstOf(good, 'reply'));
+  const { page } = await atMove(visit, good, firstOf(good, 'reply'));
   await clean(page);
 });
 
 it('rating, with one long word in what was written', async () => {
-  const { page } = await playerAt(firstOf(good, 'reply'));
+  const { page } = await atMove(visit, good, firstOf(good, 'reply'));
   await write(page, `I ring you at 12:45, Dana. ${'Donaudampfschiff'.repeat(12)}\n\nhttps://example.org/${'path/'.repeat(40)}`);
   await clean(page);
 });
 
 it('reading on', async () => {
-  const { page } = await playerAt(firstOf(good, 'continue'));
+  const { page } = await atMove(visit, good, firstOf(good, 'continue'));
   await clean(page);
 });
 
 it('the end, well and badly', async () => {
   for (const transcript of [good, bad]) {
-    const { page } = await playerAt(Infinity, transcript);
+    const { page } = await atMove(visit, transcript, Infinity);
     await clean(page);
   }
 });
 
 it('without a connection', async () => {
-  const { page, context, allow } = await playerAt(1);
+  const { page, context, allow } = await atMove(visit, good, 1);
   allow(/ERR_INTERNET_DISCONNECTED|manifest patches/);
   await context.setOffline(true);
   await choice(page, 'own').click();
@@ -69,7 +56,7 @@ it('without a connection', async () => {
 });
 
 it('signed out meanwhile', async () => {
-  const { page, learner } = await playerAt(1);
+  const { page, learner } = await atMove(visit, good, 1);
   await visit.server.db.deleteFrom('session').where('person_id', '=', learner.id).execute();
   await choice(page, 'own').click();
   await page.getByRole('alert').getByText(en.player.signedOutTitle).waitFor();
@@ -77,7 +64,7 @@ it('signed out meanwhile', async () => {
 });
 
 it('refused', async () => {
-  const { page, allow } = await playerAt(firstOf(good, 'reply'));
+  const { page, allow } = await atMove(visit, good, firstOf(good, 'reply'));
   allow(/status of 409/);
   await button(page, en.player.toRating).click();
   await page.getByRole('alert').getByText(en.player.refused['empty-reply']).waitFor();
@@ -86,7 +73,7 @@ it('refused', async () => {
 
 it('the debrief, well and badly, with everything unfolded', async () => {
   for (const transcript of [good, bad]) {
-    const { page } = await playerAt(Infinity, transcript);
+    const { page } = await atMove(visit, transcript, Infinity);
     await page.getByRole('link', { name: en.player.debrief }).click();
     await page.getByRole('heading', { name: en.debrief.levels }).waitFor();
     await openAll(page);

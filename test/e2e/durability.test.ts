@@ -1,6 +1,6 @@
 /** Whatever was confirmed is there after the server was killed, once, and the server serves on. */
 import { sql } from 'kysely';
-import { afterAll, beforeAll, expect, inject, it } from 'vitest';
+import { afterAll, beforeAll, expect, inject, it, vi } from 'vitest';
 import type { DecisionView } from '#app/domain/scenario/view.ts';
 import type { PlayerView } from '#app/services/play/player-view.ts';
 import { calling, type Caller } from '#test/support/calling.ts';
@@ -82,7 +82,9 @@ it('keeps every confirmed move, once, through four kills in a stream of moves, a
   for (let round = 0; round < 4; round += 1) {
     const sent: Sent[] = [];
     const playing = Promise.all(callers.map((caller) => playUntilKilled(caller, sent)));
-    await new Promise((resolve) => setTimeout(resolve, 250 + Math.random() * 500));
+    // By count and not by time: a slow machine is not to be killed before it has said anything.
+    const enough = 12 + Math.floor(Math.random() * 40);
+    await vi.waitUntil(() => sent.filter((move) => move.confirmed).length >= enough, { timeout: 30_000, interval: 1 });
     await server.kill();
     await playing;
     await server.start();

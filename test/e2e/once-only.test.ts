@@ -97,7 +97,7 @@ it('the second click of a double click does not choose in the new scene that has
   expect(await storedMoves(visit, attempt)).toEqual(['own']);
 });
 
-it('a reply that was given in another tab is told, and the words written here are not thrown away unseen', async () => {
+it('a reply that was given in another tab is told, and the words written here are shown once more', async () => {
   const { page, context, attempt, allow } = await atMove(visit, good, replyAt);
   allow(/status of 409/);
   const other = await context.newPage();
@@ -109,6 +109,7 @@ it('a reply that was given in another tab is told, and the words written here ar
   await waitForMove(page, replyAt + 1);
   await button(other, en.player.toRating).click();
   await other.getByRole('alert').getByText(en.player.refused.stale).waitFor();
+  await other.getByRole('alert').getByText('Written in the other tab.').waitFor();
   expect((await storedMoves(visit, attempt)).slice(replyAt - 1)).toEqual(['Written here.']);
 });
 

@@ -90,8 +90,8 @@ async function playTo(page: Page, transcript: Transcript): Promise<string> {
 async function readDebrief(page: Page, attempt: string, outcome: 'success' | 'failure') {
   await page.waitForURL(`**/attempts/${attempt}/debrief`);
   await page.getByText(en.debrief.outcome[outcome]).waitFor();
-  const levels = page.getByRole('region', { name: en.debrief.levels }).getByRole('row');
-  expect(await levels.count()).toBeGreaterThan(4);
+  await page.getByRole('heading', { name: en.debrief.levels }).waitFor();
+  expect(await page.getByRole('table').getByRole('row').count()).toBeGreaterThan(4);
 }
 
 async function findAllAgain(page: Page, best: string, worst: string) {

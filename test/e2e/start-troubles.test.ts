@@ -1,45 +1,25 @@
 /** What a start says to a person when it cannot serve: one plain sentence, and an exit code that tells a script. */
-import { spawn } from 'node:child_process';
-import { copyFile, mkdir, mkdtemp, rm, symlink, truncate, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, truncate, writeFile } from 'node:fs/promises';
 import { createServer, type AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, inject, it } from 'vitest';
 import { connect } from '#db/connect.ts';
+import { makeServeFolder, spawnServe, type Ended } from '#test/support/serve-process.ts';
 
-const ROOT = fileURLToPath(new URL('../..', import.meta.url));
-let folder: string;
-const inFolder = (name: string) => path.join(folder, name);
+let place: Awaited<ReturnType<typeof makeServeFolder>>;
+const inFolder = (name: string) => path.join(place.folder, name);
 
 beforeAll(async () => {
-  folder = await mkdtemp(path.join(tmpdir(), 'deskside-troubles-'));
-  for (const name of ['build', 'content']) await symlink(path.join(ROOT, name), inFolder(name));
+  place = await makeServeFolder();
 });
-afterAll(() => rm(folder, { recursive: true, force: true }));
-
-interface Ended {
-  code: number | null;
-  stdout: string;
-  stderr: string;
-}
+afterAll(() => place.remove());
 
 /** Starts the production server, which must end by itself. */
-function start(env: Record<string, string>): Promise<Ended> {
-  const child = spawn(process.execPath, [path.join(ROOT, 'scripts/serve.mjs')], {
-    cwd: folder,
-    env: { PATH: process.env.PATH, DESKSIDE_MODE: 'demo', SESSION_SECRET: 'only for these tests', HOST: '127.0.0.1', PORT: '0', ...env } as unknown as NodeJS.ProcessEnv,
-    stdio: ['ignore', 'pipe', 'pipe'],
-    timeout: 60_000,
-  });
-  const ended: Ended = { code: null, stdout: '', stderr: '' };
-  child.stdout.setEncoding('utf8').on('data', (text: string) => {
-    ended.stdout += text;
-    if (text.includes('Deskside is at')) child.kill();
-  });
-  child.stderr.setEncoding('utf8').on('data', (text: string) => (ended.stderr += text));
-  return new Promise((resolve, reject) => child.once('error', reject).once('close', (code) => resolve({ ...ended, code })));
+async function start(env: Record<string, string>): Promise<Ended> {
+  const { child, says, ended } = spawnServe(place.folder, env);
+  void says('Deskside is at').then(() => child.kill());
+  return ended;
 }
 
 /** A whole sentence in one line: no stack, no path of ours, no object. */

@@ -11,8 +11,8 @@ export interface Caller {
   begin(scenario: string): Promise<string>;
   /** Makes move `n`, or keeps words, as the player's script does. */
   move(attempt: string, n: number, fields: Record<string, string>): Promise<{ status: number; answer: MoveAnswer }>;
-  /** Plays a transcript until the move that `until` names (counted from 1) is asked for, or to its end. */
-  play(attempt: string, transcript: Transcript, until?: number): Promise<void>;
+  /** Plays a transcript until the move that `until` names (counted from 1) is asked for, or to its end; `from` is the first move to make. */
+  play(attempt: string, transcript: Transcript, until?: number, from?: number): Promise<void>;
 }
 
 export async function calling(server: TestServer, person: TestPerson): Promise<Caller> {
@@ -34,9 +34,9 @@ export async function calling(server: TestServer, person: TestPerson): Promise<C
       const response = await post(`/scenarios/${scenario}`, {});
       return response.headers.get('Location')?.split('/').at(-1) ?? '';
     },
-    async play(attempt, { steps }, until = Infinity) {
+    async play(attempt, { steps }, until = Infinity, from = 1) {
       const moves = steps.flatMap(fieldsOf).slice(0, until - 1);
-      for (const [index, fields] of moves.entries()) {
+      for (const [index, fields] of [...moves.entries()].slice(from - 1)) {
         const { status } = await move(attempt, index + 1, fields);
         if (status !== 200) throw new Error(`Move ${index + 1} was answered with ${status}.`);
       }

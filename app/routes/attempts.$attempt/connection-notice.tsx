@@ -1,13 +1,14 @@
 import { useState } from 'react';
 import { useStore } from 'zustand';
 import { Notice } from '#app/components/notice.tsx';
+import { WrittenWords } from '#app/components/written-words.tsx';
 import { useMessages } from '#app/messages/use-messages.ts';
 import type { PlayerStore } from './player-store.ts';
 
 /** What stands between the learner and the next scene: no connection, no session, or a move that was refused. */
 export function ConnectionNotice({ store }: { store: PlayerStore }) {
   const m = useMessages();
-  const { trouble, refused, player, retry } = useStore(store);
+  const { trouble, refused, unsaid, player, retry } = useStore(store);
   const [trying, setTrying] = useState(false);
 
   async function tryNow() {
@@ -36,5 +37,17 @@ export function ConnectionNotice({ store }: { store: PlayerStore }) {
     );
   // The code may come from the address, where anything can stand.
   const sentence = refused && Object.hasOwn(m.player.refused, refused) && m.player.refused[refused as keyof typeof m.player.refused];
-  return sentence ? <Notice alert title={sentence} /> : null;
+  if (!sentence) return null;
+  return (
+    <Notice alert title={sentence}>
+      {unsaid && (
+        <>
+          <p>{m.player.unsaid}</p>
+          <blockquote>
+            <WrittenWords text={unsaid} />
+          </blockquote>
+        </>
+      )}
+    </Notice>
+  );
 }

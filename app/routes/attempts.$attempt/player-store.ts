@@ -15,6 +15,8 @@ export interface PlayerState {
   /** Why the outbox could not be delivered when it was last tried. */
   trouble: 'offline' | 'signed-out' | undefined;
   refused: string | undefined;
+  /** What was written for a move that had been made before, in another tab: shown, so that it is not gone unseen. */
+  unsaid: string | undefined;
   /** When the present scene was first seen, in the browser's own milliseconds. */
   seenAt: number;
   write: (words: string) => void;
@@ -39,7 +41,7 @@ export function createPlayerStore(first: PlayerView, refused?: string): PlayerSt
     async function deliver(outbox: Form) {
       if (get().sending) return;
       const { player } = get();
-      set({ outbox, sending: true, refused: undefined });
+      set({ outbox, sending: true, refused: undefined, unsaid: undefined });
       keepAll();
       const form = new FormData();
       for (const [name, value] of outbox) form.append(name, value);
@@ -50,11 +52,13 @@ export function createPlayerStore(first: PlayerView, refused?: string): PlayerSt
       const { view } = sent.data.player;
       const moved = view.next !== player.view.next;
       if (moved) forgetKept(player.attempt);
+      const refused = sent.data.refused === 'stale' && isOwnMove(outbox, player.view, view) ? undefined : sent.data.refused;
       set({
         ...answered,
         player: sent.data.player,
         words: moved ? sent.data.player.words : get().words,
-        refused: sent.data.refused === 'stale' && isOwnMove(outbox, player.view, view) ? undefined : sent.data.refused,
+        refused,
+        unsaid: refused && moved ? get().words : undefined,
         ...(moved ? { seenAt: performance.now() } : {}),
       });
     }
@@ -66,6 +70,7 @@ export function createPlayerStore(first: PlayerView, refused?: string): PlayerSt
       sending: false,
       trouble: undefined,
       refused,
+      unsaid: undefined,
       seenAt: 0,
       write(words) {
         set({ words });

@@ -2,8 +2,9 @@ import { expect, it } from 'vitest';
 import { REPLY_LIMIT, type RefusalCode, type Response } from '#app/domain/scenario/engine.ts';
 import { getDebrief, submitAttempt } from '#app/services/play/debrief.server.ts';
 import { keepWords } from '#app/services/play/keep-words.server.ts';
-import { startAttempt } from '#app/services/play/start-attempt.server.ts';
+import { getIntroduction, startAttempt } from '#app/services/play/start-attempt.server.ts';
 import { getPlayerView } from '#app/services/play/view-attempt.server.ts';
+import { db } from '#db';
 import { allRows } from '#test/support/all-rows.ts';
 import { eachDatabase } from '#test/support/database.ts';
 import { TO_FRIENDS, attemptWith, choose, goOn, move, reply } from '#test/support/moves.ts';
@@ -114,5 +115,15 @@ eachDatabase('a move', () => {
     await publishSound('default');
     for (const slug of ['none', '', 'no\0ne', 'Charger']) expect(await thrownStatus(startAttempt(person, slug)), slug).toBe(404);
     expect(await thrownStatus(startAttempt(elsewhere, 'charger'))).toBe(404);
+  });
+
+  it('goes on in a scenario that was retired meanwhile, and nobody can begin it any more', async () => {
+    const person = await learner();
+    await publishSound('default');
+    const attempt = await attemptWith(person, [first]);
+    await db().updateTable('content').set({ retired_at: '2026-01-01T00:00:00.000Z' }).execute();
+    expect(await thrownStatus(startAttempt(person, 'charger'))).toBe(404);
+    expect(await thrownStatus(getIntroduction(person, 'charger'))).toBe(404);
+    expect((await move(person, attempt, 2, second)).refused).toBeUndefined();
   });
 });
