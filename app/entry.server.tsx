@@ -1,7 +1,7 @@
 import { PassThrough } from 'node:stream';
-import { createReadableStreamFromReadable, type ActionFunctionArgs, type AppLoadContext, type EntryContext, type LoaderFunctionArgs } from '@remix-run/node';
+import { buffer } from 'node:stream/consumers';
+import { type ActionFunctionArgs, type AppLoadContext, type EntryContext, type LoaderFunctionArgs } from '@remix-run/node';
 import { RemixServer, isRouteErrorResponse } from '@remix-run/react';
-import { isbot } from 'isbot';
 import { renderToPipeableStream } from 'react-dom/server';
 import { NonceContext } from './components/nonce.ts';
 
@@ -10,46 +10,35 @@ export { createLoadContext } from './services/load-context.server.ts';
 export { prepare } from './services/prepare.server.ts';
 export { closeDb } from '#db';
 
-const PATIENCE_MS = 10_000;
-
 /** Pages and their data are one person's, and a page holds its own nonce: they are asked for anew and never shared. */
 function keepPrivate(headers: Headers) {
   if (!headers.has('Cache-Control')) headers.set('Cache-Control', 'private, no-cache');
 }
 
-/** Renders a page: at once for browsers, whole for crawlers. */
+/**
+ * Renders a page whole. No page of ours defers data, so its end is ready a moment after its beginning; sent in one piece
+ * it costs less, and an error on the way still gets its own page.
+ */
 export default function handleRequest(request: Request, status: number, headers: Headers, remix: EntryContext, { nonce }: AppLoadContext) {
   return new Promise<Response>((resolve, reject) => {
-    const whole = isbot(request.headers.get('user-agent') ?? '');
-    let shellSent = false;
-    const patience = setTimeout(() => abort(), PATIENCE_MS);
-    const { pipe, abort } = renderToPipeableStream(
+    const faults: unknown[] = [];
+    const { pipe } = renderToPipeableStream(
       <NonceContext.Provider value={nonce}>
         <RemixServer context={remix} url={request.url} nonce={nonce} />
       </NonceContext.Provider>,
       {
         nonce,
-        onShellReady: () => whole || answer(),
         onAllReady() {
-          clearTimeout(patience);
-          if (whole) answer();
+          for (const fault of faults) console.error(fault);
+          headers.set('Content-Type', 'text/html; charset=utf-8');
+          keepPrivate(headers);
+          const page = { headers, status: faults.length > 0 ? 500 : status };
+          buffer(pipe(new PassThrough())).then((body) => resolve(new Response(body, page)), reject);
         },
         onShellError: reject,
-        onError(error: unknown) {
-          status = 500;
-          if (shellSent) console.error(error);
-        },
+        onError: (fault) => void faults.push(fault),
       },
     );
-
-    function answer() {
-      shellSent = true;
-      const body = new PassThrough();
-      headers.set('Content-Type', 'text/html; charset=utf-8');
-      keepPrivate(headers);
-      resolve(new Response(createReadableStreamFromReadable(body), { headers, status }));
-      pipe(body);
-    }
   });
 }
 

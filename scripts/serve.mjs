@@ -1,11 +1,11 @@
 // Serves Deskside: prepares the database and content, then listens. `node scripts/start.mjs` builds first and ends here.
-import { createRequestHandler } from '@remix-run/express';
 import compression from 'compression';
 import express from 'express';
 import { existsSync } from 'node:fs';
 import { constants } from 'node:zlib';
 import sirv from 'sirv';
 import { makeStep } from './bootstrap/step.mjs';
+import { answerWith } from './serve/answer.mjs';
 import { answerFaults, refuseLargeForms } from './serve/faults.mjs';
 import { contentSecurityPolicy, refuseForeignForms, safeHeaders } from './serve/headers.mjs';
 import { sayPlainly } from './serve/trouble.mjs';
@@ -46,7 +46,7 @@ try {
     response.setHeader('Content-Security-Policy', contentSecurityPolicy(request.deskside.nonce, development));
     next();
   });
-  app.all('*', createRequestHandler({ build: vite ? loadBuild : build, getLoadContext: (request) => request.deskside }));
+  app.all('*', answerWith(vite ? loadBuild : build));
   app.use(answerFaults);
 
   const server = app.listen(port, host);

@@ -1,5 +1,6 @@
 import type { Kysely, Selectable } from 'kysely';
 import type { AttemptCriterionRow, Database, MoveRow, RatingRow } from '../schema.ts';
+import { SharedTurn } from '../shared-turn.ts';
 
 export const listMoves = (db: Kysely<Database>, attemptId: string): Promise<Selectable<MoveRow>[]> =>
   db.selectFrom('move').selectAll().where('attempt_id', '=', attemptId).orderBy('n').execute();
@@ -15,33 +16,55 @@ export interface CommittedMove {
   ending?: { id: string; outcome: string; score: number | null; success: boolean; figures: Omit<AttemptCriterionRow, 'attempt_id' | 'organisation_id' | 'person_id'>[] };
 }
 
+const turns = new WeakMap<Kysely<Database>, SharedTurn<CommittedMove, boolean>>();
+
 /**
  * Commits move number n with its ratings and the summary rows, or nothing.
  * Returns false when n is not the attempt's next number or the attempt has ended: the same move posted twice counts once.
- * Resolves only after the commit is on disk. This is the one place that owns a move's transaction.
+ * Resolves only after the commit is on disk. Moves that arrive while a commit is under way share the next one, for the
+ * fsync is most of what a move costs. This is the one place that owns a move's transaction.
  */
-export async function commitMove(db: Kysely<Database>, { attempt, move, ratings, ending }: CommittedMove): Promise<boolean> {
+export function commitMove(db: Kysely<Database>, move: CommittedMove): Promise<boolean> {
+  let turn = turns.get(db);
+  if (!turn) turns.set(db, (turn = new SharedTurn((moves) => commitMoves(db, moves))));
+  return turn.take(move);
+}
+
+/** Commits some moves in one transaction. For each, in order: whether it was its attempt's next. */
+function commitMoves(db: Kysely<Database>, moves: CommittedMove[]): Promise<boolean[]> {
   return db.transaction().execute(async (tx) => {
-    const taken = await tx
-      .updateTable('attempt')
-      .set({
-        moves: move.n,
-        updated_at: move.made_at,
-        ...(ending
-          ? { ended_at: move.made_at, ending: ending.id, outcome: ending.outcome, score: ending.score, success: ending.success ? 1 : 0 }
-          : {}),
-      })
-      .where('id', '=', attempt.id)
-      .where('moves', '=', move.n - 1)
-      .where('ended_at', 'is', null)
-      .executeTakeFirst();
-    if (taken.numUpdatedRows !== 1n) return false;
-    await tx.insertInto('move').values(move).execute();
-    if (ratings.length > 0) await tx.insertInto('rating').values(ratings).execute();
-    if (move.kind === 'reply') await tx.deleteFrom('reply_draft').where('attempt_id', '=', attempt.id).execute();
-    if (ending) await recordEnding(tx, attempt, move.made_at, ending);
-    return true;
+    const taken: boolean[] = [];
+    for (const move of moves) taken.push(await takeNumber(tx, move));
+    await recordMoves(tx, moves.filter((_, index) => taken[index]));
+    return taken;
   });
+}
+
+async function takeNumber(tx: Kysely<Database>, { attempt, move, ending }: CommittedMove): Promise<boolean> {
+  const { numUpdatedRows } = await tx
+    .updateTable('attempt')
+    .set({
+      moves: move.n,
+      updated_at: move.made_at,
+      ...(ending
+        ? { ended_at: move.made_at, ending: ending.id, outcome: ending.outcome, score: ending.score, success: ending.success ? 1 : 0 }
+        : {}),
+    })
+    .where('id', '=', attempt.id)
+    .where('moves', '=', move.n - 1)
+    .where('ended_at', 'is', null)
+    .executeTakeFirst();
+  return numUpdatedRows === 1n;
+}
+
+async function recordMoves(tx: Kysely<Database>, moves: CommittedMove[]): Promise<void> {
+  if (moves.length === 0) return;
+  await tx.insertInto('move').values(moves.map(({ move }) => move)).execute();
+  const ratings = moves.flatMap((move) => move.ratings);
+  if (ratings.length > 0) await tx.insertInto('rating').values(ratings).execute();
+  const replied = moves.filter(({ move }) => move.kind === 'reply').map(({ attempt }) => attempt.id);
+  if (replied.length > 0) await tx.deleteFrom('reply_draft').where('attempt_id', 'in', replied).execute();
+  for (const { attempt, move, ending } of moves) if (ending) await recordEnding(tx, attempt, move.made_at, ending);
 }
 
 async function recordEnding(tx: Kysely<Database>, attempt: CommittedMove['attempt'], at: string, ending: NonNullable<CommittedMove['ending']>) {

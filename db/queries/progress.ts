@@ -3,6 +3,19 @@ import type { Database, QuizAnswerRow, ReflectionRow } from '../schema.ts';
 
 /** The items of a course in order, each with the learner's progress (null where not begun). */
 export const listItems = (db: Kysely<Database>, courseId: string, personId: string) =>
+  itemsWithProgress(db, personId).where('course_item.course_id', '=', courseId).execute();
+
+/** The same for the course of a slug, which each item names: none where there is no such course. */
+export const listItemsOf = (db: Kysely<Database>, organisationId: string, courseSlug: string, personId: string) =>
+  itemsWithProgress(db, personId)
+    .innerJoin('content as course', 'course.id', 'course_item.course_id')
+    .select('course.title as course_title')
+    .where('course.organisation_id', '=', organisationId)
+    .where('course.kind', '=', 'course')
+    .where('course.slug', '=', courseSlug)
+    .execute();
+
+const itemsWithProgress = (db: Kysely<Database>, personId: string) =>
   db
     .selectFrom('course_item')
     .innerJoin('content', 'content.id', 'course_item.content_id')
@@ -17,13 +30,7 @@ export const listItems = (db: Kysely<Database>, courseId: string, personId: stri
       'progress.completed_at',
       'progress.succeeded_at',
     ])
-    .where('course_item.course_id', '=', courseId)
-    .orderBy('course_item.position')
-    .execute();
-
-/** Whether content is one of the items of a course. */
-export const isItem = async (db: Kysely<Database>, courseId: string, contentId: string): Promise<boolean> =>
-  (await db.selectFrom('course_item').select('position').where('course_id', '=', courseId).where('content_id', '=', contentId).executeTakeFirst()) !== undefined;
+    .orderBy('course_item.position');
 
 export type Item = Awaited<ReturnType<typeof listItems>>[number];
 

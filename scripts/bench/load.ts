@@ -38,7 +38,9 @@ export class Load {
 
   /** Sends a job. Throws when an answer is not as expected, a connection breaks, or it takes over a minute. */
   async run(job: Job): Promise<Outcome> {
-    const [answer] = (await Promise.all([once(this.#child, 'message', { signal: AbortSignal.timeout(PATIENCE_MS) }), this.#child.send(job)]))[0] as [Answer];
+    const answered = once(this.#child, 'message', { signal: AbortSignal.timeout(PATIENCE_MS) });
+    this.#child.send(job);
+    const [answer] = (await answered) as [Answer];
     if ('trouble' in answer) throw new Error(answer.trouble);
     return answer;
   }

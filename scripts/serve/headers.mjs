@@ -21,11 +21,16 @@ export function safeHeaders(_request, response, next) {
   next();
 }
 
+/** The host, with its port, that the reader's browser asked for: a trusted proxy says which, otherwise it is the one we were asked as. */
+export function hostOf(request) {
+  const trusted = request.app.get('trust proxy fn')(request.socket.remoteAddress, 0);
+  return (trusted && request.headers['x-forwarded-host']) || request.headers.host;
+}
+
 /** A form of another site is refused before anything reads it; browsers name the sender in Origin. */
 export function refuseForeignForms(request, response, next) {
-  const { origin, host } = request.headers;
+  const { origin } = request.headers;
   if (request.method === 'GET' || request.method === 'HEAD' || !origin) return next();
-  const forwarded = request.app.get('trust proxy fn')(request.socket.remoteAddress, 0) ? request.headers['x-forwarded-host'] : undefined;
-  if (URL.canParse(origin) && new URL(origin).host === (forwarded ?? host)) return next();
+  if (URL.canParse(origin) && new URL(origin).host === hostOf(request)) return next();
   response.status(403).type('text').send('This form came from another site, so Deskside did not take it.');
 }

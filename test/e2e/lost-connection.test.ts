@@ -41,7 +41,7 @@ describe('without a network', () => {
   });
 
   it('a choice can be sent by hand as well', async () => {
-    const { page, context, attempt, allow } = await atMove(visit, good, 1);
+    const { page, attempt, allow } = await atMove(visit, good, 1);
     allow(GONE);
     await page.route('**/moves', (route) => route.abort());
     await choice(page, 'own').click();
@@ -50,7 +50,17 @@ describe('without a network', () => {
     await button(page, en.player.retry).click();
     await waitForMove(page, 2);
     expect(await storedMoves(visit, attempt)).toEqual(['own']);
-    await context.close();
+  });
+
+  it('a choice is sent by itself when only the server was away', async () => {
+    const { page, attempt, allow } = await atMove(visit, good, 1);
+    allow(GONE);
+    await page.route('**/moves', (route) => route.abort());
+    await choice(page, 'own').click();
+    await offlineNotice(page);
+    await page.unroute('**/moves');
+    await waitForMove(page, 2);
+    expect(await storedMoves(visit, attempt)).toEqual(['own']);
   });
 
   it('a choice that waited is sent when the page is opened again', async () => {
@@ -164,6 +174,18 @@ describe('signed out meanwhile', () => {
     await page.waitForURL(`**/attempts/${attempt}`);
     await button(page, en.player.say).waitFor();
     expect(await present(page).textContent()).toContain(WORDS);
+  });
+
+  it('leads back to the role-play without JavaScript, where the words can be sent again', async () => {
+    const { page, attempt, learner } = await atMove(visit, good, replyAt, { javaScriptEnabled: false });
+    await words(page).fill(WORDS);
+    await visit.server.db.deleteFrom('session').where('person_id', '=', learner.id).execute();
+    await button(page, en.player.toRating).click();
+    await page.getByLabel(en.signIn.email).fill(learner.email);
+    await page.getByLabel(en.signIn.password).fill(PASSWORD);
+    await button(page, en.signIn.submit).click();
+    await page.waitForURL(`**/attempts/${attempt}`);
+    await waitForMove(page, replyAt);
   });
 
   it('sends a waiting choice once the learner has signed in again', async () => {

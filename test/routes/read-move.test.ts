@@ -62,7 +62,7 @@ describe('safeReturn', () => {
 
   it.each([
     'http://evil.example/', '//evil.example/', '/\\evil.example/', '\\\\evil.example', '/\t/evil.example', '/\n/evil.example', ' //evil.example', 'javascript:alert(1)', 'data:text/html,x', '', 'attempts',
-    '///evil.example', '/%09/evil.example\\@x', '////',
+    '/.//evil.example', '/..//evil.example', '/x/..//evil.example', '/.\\/evil.example', '///evil.example', '/%09/evil.example\\@x', '////',
   ])('never goes away to %j', (address) => {
     const back = to(address);
     expect(new URL(back, 'http://desk.example/sign-in').origin).toBe('http://desk.example');

@@ -57,7 +57,7 @@ export function Player({ first, refused }: { first: PlayerView; refused: string 
           {view.passages.map((passage, i) => (
             <Passage key={i} passage={passage} view={view} />
           ))}
-          <section ref={now} id="now" tabIndex={-1} className={ended(view) ? 'ending' : 'scene scene--now'}>
+          <section ref={now} id="now" tabIndex={-1} aria-labelledby="now-title" className={ended(view) ? 'ending' : 'scene scene--now'}>
             <NowTitle view={view} />
             <div className={ended(view) ? 'ending__lines' : 'scene__lines'}>
               <ScriptLines lines={view.now.lines} />
@@ -84,11 +84,18 @@ const ended = (view: PlayerView['view']) => view.now.decision.kind === 'ended';
 function NowTitle({ view }: { view: PlayerView['view'] }) {
   const m = useMessages();
   const { decision, title } = view.now;
-  if (decision.kind !== 'ended') return title ? <h2 className="scene__title">{title}</h2> : <h2 className="visually-hidden">{m.player.now}</h2>;
+  if (decision.kind !== 'ended')
+    return (
+      <h2 id="now-title" className={title ? 'scene__title' : 'visually-hidden'}>
+        {title ?? m.player.now}
+      </h2>
+    );
   return (
     <>
       <p className="kicker">{m.player.end}</p>
-      <h2 className="ending__title">{decision.title}</h2>
+      <h2 id="now-title" className="ending__title">
+        {decision.title}
+      </h2>
     </>
   );
 }

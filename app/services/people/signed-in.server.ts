@@ -35,9 +35,16 @@ export async function findSignedIn(cookieHeader: string | null): Promise<SignedI
 export async function requireSignedIn(request: Request, context: AppLoadContext): Promise<SignedIn> {
   const person = await context.signedIn();
   if (person) return person;
-  const { pathname, search } = new URL(request.url);
-  const back = request.method === 'GET' && pathname !== '/' ? `?to=${encodeURIComponent(pathname + search)}` : '';
-  throw redirect(`/sign-in${back}`);
+  const back = pageOf(request);
+  throw redirect(`/sign-in${back === '/' ? '' : `?to=${encodeURIComponent(back)}`}`);
+}
+
+/** The page that was asked for; for a form the page that it stood on, which is where its words can be sent again. */
+function pageOf(request: Request): string {
+  const address = request.method === 'GET' ? request.url : (request.headers.get('Referer') ?? '');
+  if (!URL.canParse(address)) return '/';
+  const { pathname, search } = new URL(address);
+  return pathname + search;
 }
 
 /** Throws 404 unless the person may do it: to those who may not, the thing does not exist. */

@@ -6,7 +6,7 @@ const PATIENCE_MS = 90_000;
 
 /** Starts the built application as `npm start` does, with demo people on an empty database. Returns its port. */
 export async function startApp(databaseUrl: string): Promise<number> {
-  const env = { ...process.env, NODE_ENV: '', DESKSIDE_MODE: 'demo', DATABASE_URL: databaseUrl, SESSION_SECRET: 'only-for-measuring', HOST: '127.0.0.1', PORT: '0' };
+  const env = { ...process.env, NODE_ENV: 'production' as const, DESKSIDE_MODE: 'demo', DATABASE_URL: databaseUrl, SESSION_SECRET: 'only-for-measuring', HOST: '127.0.0.1', PORT: '0' };
   const child = keepChild(spawn(process.execPath, ['scripts/serve.mjs'], { env, stdio: ['ignore', 'pipe', 'inherit'] }));
   const patience = setTimeout(() => child.kill(), PATIENCE_MS);
   try {

@@ -8,7 +8,7 @@ const insert = database.prepare('insert into move values (?, ?, ?, ?)');
 let n = 0;
 listen((_request, response) => {
   n += 1;
-  insert.run('an-attempt-of-24-letters', n, '{"kind":"choice","choice":"own"}', new Date().toISOString(), (error) => {
+  insert.run('an-attempt-of-24-letters', n, '{"kind":"choice","choice":"own"}', new Date().toISOString(), (error: Error | null) => {
     response.statusCode = error ? 500 : 200;
     response.setHeader('Content-Type', 'application/json');
     response.end(JSON.stringify({ n }));

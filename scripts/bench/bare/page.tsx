@@ -1,3 +1,4 @@
+import type { ServerResponse } from 'node:http';
 import type { Statement } from 'sqlite3';
 import { renderToPipeableStream } from 'react-dom/server';
 import { LessonLike } from './lesson-like.tsx';
@@ -20,7 +21,9 @@ function get<T>(statement: Statement, ...values: string[]): Promise<T> {
   return new Promise((resolve, reject) => statement.get<T>(values, (error, row) => (error || !row ? reject(error ?? new Error('no row')) : resolve(row))));
 }
 
-listen(async (_request, response) => {
+listen((_request, response) => void answer(response));
+
+async function answer(response: ServerResponse): Promise<void> {
   const { name } = await get<{ name: string }>(who, 's');
   const { title } = await get<{ title: string }>(what, 'lesson');
   const { done } = await get<{ done: number }>(howFar, name, 'lesson');
@@ -30,4 +33,4 @@ listen(async (_request, response) => {
       pipe(response);
     },
   });
-});
+}
