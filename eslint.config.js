@@ -4,7 +4,7 @@ import reactHooks from 'eslint-plugin-react-hooks';
 import ts from 'typescript-eslint';
 
 /** Globals of Node that the plain scripts use; TypeScript knows them by itself. */
-const NODE = ['AbortController', 'AbortSignal', 'Buffer', 'URL', 'URLSearchParams', 'clearInterval', 'clearTimeout', 'console', 'fetch', 'performance', 'process', 'setInterval', 'setTimeout'];
+const NODE = ['AbortController', 'AbortSignal', 'Buffer', 'Request', 'URL', 'URLSearchParams', 'clearInterval', 'clearTimeout', 'console', 'fetch', 'performance', 'process', 'setInterval', 'setTimeout'];
 
 /** What would make the domain depend on when, where or by luck it runs. */
 const IMPURE = ['process', 'fetch', 'window', 'document', 'navigator', 'localStorage', 'sessionStorage', 'crypto', 'performance', 'setTimeout', 'setInterval', 'Buffer', 'XMLHttpRequest', 'WebSocket', 'globalThis'];

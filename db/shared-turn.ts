@@ -1,7 +1,7 @@
 interface Waiting<T, R> {
   thing: T;
-  resolve(result: R): void;
-  reject(error: unknown): void;
+  resolve: (result: R) => void;
+  reject: (error: unknown) => void;
 }
 
 /** A statement has room for some thousand values: enough for this many moves with all their ratings. */
