@@ -103,6 +103,8 @@ it('the whole path can be gone without a mouse', async () => {
   await tabTo(page, en.player.debrief);
   await page.keyboard.press('Enter');
   await page.waitForURL('**/debrief');
+  // The address is new a moment before the page is.
+  await button(page, en.debrief.submit).waitFor();
   await tabTo(page, en.debrief.submit);
   await page.keyboard.press('Enter');
   await page.getByText(/^Submitted/).waitFor();
