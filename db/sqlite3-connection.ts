@@ -1,10 +1,15 @@
+import { setTimeout } from 'node:timers/promises';
 import sqlite3 from 'sqlite3';
 import type { QueryResult } from 'kysely';
 import type { Bindable } from './bindings.ts';
 
 export type Mode = 'read-only' | 'read-write';
 
-const BUSY_TIMEOUT_MS = 5_000;
+/** How long a statement asks again while another connection holds the file. */
+const BUSY_FOR_MS = 5_000;
+/** How long one asking may wait within SQLite, where it holds a thread that the holder of the file may need. */
+const BUSY_TIMEOUT_MS = 20;
+const PAUSE_MS = 5;
 const STATEMENTS_KEPT = 256;
 
 /**
@@ -32,11 +37,15 @@ export class Connection {
 
   /** Runs one statement. `wantsRows`: it answers with rows, rather than with how many it changed. */
   async execute<R>(sql: string, values: Bindable[], wantsRows: boolean): Promise<QueryResult<R>> {
-    try {
-      const statement = this.#kept(sql) ?? (await this.#prepare(sql));
-      return await (wantsRows ? allOf<R>(statement, values) : changeOf(statement, values));
-    } catch (error) {
-      throw new SqliteError(error, sql);
+    const until = performance.now() + BUSY_FOR_MS;
+    for (;;) {
+      try {
+        const statement = this.#kept(sql) ?? (await this.#prepare(sql));
+        return await (wantsRows ? allOf<R>(statement, values) : changeOf(statement, values));
+      } catch (error) {
+        if (!isBusy(error) || performance.now() > until) throw new SqliteError(error, sql);
+        await setTimeout(PAUSE_MS);
+      }
     }
   }
 
@@ -68,6 +77,14 @@ export class Connection {
     this.#statements.clear();
     return new Promise((resolve, reject) => this.database.close((error) => (error ? reject(error) : resolve())));
   }
+}
+
+/**
+ * A busy file refused the statement before it did anything, so that it may be asked again. SQLite's own waiting does not
+ * cover it all: it refuses at once where two connections turn to the write-ahead log together.
+ */
+function isBusy(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'SQLITE_BUSY';
 }
 
 function allOf<R>(statement: sqlite3.Statement, values: Bindable[]): Promise<QueryResult<R>> {
