@@ -53,7 +53,6 @@ const isSeen = (page: Page) =>
 it('the skip link comes first and leads past the navigation', async () => {
   const { page } = await visit.as(await newLearner(visit.server.db));
   await page.goto('/');
-  await hydrated(page);
   await page.keyboard.press('Tab');
   expect(await focused(page)).toBe(en.shell.skip);
   expect(await isSeen(page)).toBe(true);

@@ -81,3 +81,18 @@ it('an answer picked and a reflection begun before the scripts have come are kep
   await expect.poll(() => visit.server.db.selectFrom('reflection').select('text').where('person_id', '=', learner.id).executeTakeFirst()).toEqual({ text: 'Begun early.' });
   expect(await page.getByRole('textbox').inputValue()).toBe('Begun early.');
 });
+
+it.each(['/', LESSON])('a link to a place on the page may be pressed at any moment while the script takes %s over', async (address) => {
+  const { page } = await visit.as(await newLearner(visit.server.db));
+  await page.addInitScript(() => {
+    const press = () => {
+      document.querySelector<HTMLElement>('a[href^="#"]')?.click();
+      if (performance.now() < 2_000) setTimeout(press);
+    };
+    press();
+  });
+  await page.goto(address);
+  await hydrated(page);
+  await page.waitForFunction(() => performance.now() > 2_100);
+  // Errors on the page fail the visit.
+});

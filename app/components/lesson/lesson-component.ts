@@ -1,4 +1,4 @@
-import { lazy, type ComponentType } from 'react';
+import type { ComponentType } from 'react';
 import * as React from 'react';
 import * as ReactDOM from 'react-dom';
 import * as jsxRuntime from 'react/jsx-runtime';
@@ -10,30 +10,30 @@ export type LessonComponent = ComponentType<{ components: Record<string, Compone
 export const addressOfModule = (hash: string): string => `/modules/${hash}.js`;
 
 /**
- * Lessons that are ready to render. The server's loader puts a lesson here before it renders the page, so that
- * rendering need not wait; the browser loads the module of the same name, so that both have the same text.
+ * Lessons that are ready to render. The server's loader puts a lesson here before it renders the page; the browser loads
+ * the module of the same name before it takes the page over or goes to it. So no render waits for a lesson.
  */
 const ready = new Map<string, LessonComponent>();
-const loading = new Map<string, LessonComponent>();
 
 export const keepLesson = (hash: string, lesson: LessonComponent): void => void ready.set(hash, lesson);
 
-/** Loads a lesson's module in the browser; a later render finds it ready. */
-export async function loadLesson(hash: string): Promise<LessonComponent> {
+/** Loads a lesson's module in the browser, once: another component would throw away what the learner has done in the first. */
+export async function loadLesson(hash: string): Promise<void> {
+  if (ready.has(hash)) return;
   const module = (await import(/* @vite-ignore */ addressOfModule(hash))) as { default: (...libraries: unknown[]) => { default: LessonComponent } };
-  const lesson = module.default(React, ReactDOM, jsxRuntime).default;
-  keepLesson(hash, lesson);
-  return lesson;
+  keepLesson(hash, module.default(React, ReactDOM, jsxRuntime).default);
 }
 
-/**
- * The lesson at once if it is ready, else one that suspends until the browser has loaded it. A page that was given the
- * latter gets it again ever after: another component would throw away what the learner has done in the first.
- */
+/** Loads the lesson that the page announces as its own, if it has one: after this the page can be taken over. */
+export async function loadAnnouncedLesson(page: Document): Promise<void> {
+  const address = page.querySelector('link[rel="modulepreload"][href^="/modules/"]')?.getAttribute('href');
+  const hash = address && /^\/modules\/(.+)\.js$/.exec(address)?.[1];
+  if (hash) await loadLesson(hash);
+}
+
+/** A lesson that was loaded before; throws for one that was not. */
 export function lessonOf(hash: string): LessonComponent {
-  const known = loading.get(hash) ?? ready.get(hash);
-  if (known) return known;
-  const pending = lazy(async () => ({ default: await loadLesson(hash) }));
-  loading.set(hash, pending);
-  return pending;
+  const lesson = ready.get(hash);
+  if (!lesson) throw new Error(`The lesson ${hash} was to be shown before it was loaded.`);
+  return lesson;
 }

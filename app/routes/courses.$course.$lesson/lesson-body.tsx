@@ -1,5 +1,5 @@
 import { useLocation } from '@remix-run/react';
-import { Suspense, type ComponentType } from 'react';
+import type { ComponentType } from 'react';
 import { Callout } from '#app/components/callout.tsx';
 import { Compare, Strong, Weak } from '#app/components/compare.tsx';
 import { lessonOf } from '#app/components/lesson/lesson-component.ts';
@@ -17,9 +17,7 @@ export function LessonBody({ module, answers, reflections }: { module: string; a
   return (
     <LessonStateContext.Provider value={{ action: `${pathname}/answers`, answers, reflections }}>
       <div className="prose lesson">
-        <Suspense>
-          <Lesson components={palette} />
-        </Suspense>
+        <Lesson components={palette} />
       </div>
     </LessonStateContext.Provider>
   );
