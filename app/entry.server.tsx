@@ -1,18 +1,34 @@
-import { PassThrough } from 'node:stream';
-import { buffer } from 'node:stream/consumers';
+import { Writable } from 'node:stream';
 import { type ActionFunctionArgs, type AppLoadContext, type EntryContext, type LoaderFunctionArgs } from '@remix-run/node';
 import { RemixServer, isRouteErrorResponse } from '@remix-run/react';
 import { renderToPipeableStream } from 'react-dom/server';
 import { NonceContext } from './components/nonce.ts';
+import { wholeResponse } from './services/whole-response.server.ts';
 
 // The server script takes these from the built bundle, so that the process holds one database and one cache.
 export { createLoadContext } from './services/load-context.server.ts';
+export { wholeBodyOf } from './services/whole-response.server.ts';
 export { prepare } from './services/prepare.server.ts';
 export { closeDb } from '#db';
 
 /** Pages and their data are one person's, and a page holds its own nonce: they are asked for anew and never shared. */
 function keepPrivate(headers: Headers) {
   if (!headers.has('Cache-Control')) headers.set('Cache-Control', 'private, no-cache');
+}
+
+/** Takes all that is written to it, and hands it over in one piece at the end. */
+function collected(done: (body: Buffer) => void): Writable {
+  const chunks: Buffer[] = [];
+  return new Writable({
+    write(chunk: Buffer, _encoding, next) {
+      chunks.push(chunk);
+      next();
+    },
+    final(next) {
+      done(Buffer.concat(chunks));
+      next();
+    },
+  });
 }
 
 /**
@@ -33,7 +49,7 @@ export default function handleRequest(request: Request, status: number, headers:
           headers.set('Content-Type', 'text/html; charset=utf-8');
           keepPrivate(headers);
           const page = { headers, status: faults.length > 0 ? 500 : status };
-          buffer(pipe(new PassThrough())).then((body) => resolve(new Response(body, page)), reject);
+          pipe(collected((body) => resolve(wholeResponse(body, page))));
         },
         onShellError: reject,
         onError: (fault) => void faults.push(fault),

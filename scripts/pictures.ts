@@ -20,7 +20,7 @@ async function main(): Promise<void> {
     await page.getByRole('button', { name: /Begin/ }).click();
     await page.waitForURL(/attempts/);
     await page.locator('button[value=own]').click();
-    await page.getByText('Trust rose').first().waitFor();
+    await page.getByText('Trust rose').first().waitFor({ state: 'attached' });
     await take(page, 'role-play');
     await page.goto(`${server.origin}/attempts`);
     await page.getByRole('link', { name: /^The Helpless Desk: / }).first().click();
@@ -55,6 +55,7 @@ async function signIn(context: BrowserContext, address: string, email: string): 
 
 /** A picture of what is in view, as WebP, which Chromium makes itself. */
 async function take(page: Page, name: string): Promise<void> {
+  await page.mouse.move(0, 0);
   await page.waitForLoadState('networkidle');
   const session = await page.context().newCDPSession(page);
   const { data } = await session.send('Page.captureScreenshot', { format: 'webp', quality: 82 });

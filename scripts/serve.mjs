@@ -25,7 +25,7 @@ const loadBuild = () => (vite ? vite.ssrLoadModule('virtual:remix/server-build')
 
 try {
   const build = await loadBuild();
-  const { prepare, createLoadContext } = build.entry.module;
+  const { prepare, createLoadContext, wholeBodyOf } = build.entry.module;
   const prepared = await prepare(makeStep());
 
   const app = express();
@@ -46,7 +46,7 @@ try {
     response.setHeader('Content-Security-Policy', contentSecurityPolicy(request.deskside.nonce, development));
     next();
   });
-  app.all('*', answerWith(vite ? loadBuild : build));
+  app.all('*', answerWith(vite ? loadBuild : build, wholeBodyOf));
   app.use(answerFaults);
 
   const server = app.listen(port, host);

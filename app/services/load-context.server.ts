@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import { findSignedIn, type SignedIn } from './people/signed-in.server.ts';
 
 declare module '@remix-run/node' {
@@ -16,7 +16,7 @@ declare module '@remix-run/node' {
 export function createLoadContext(cookieHeader: string | null, networkAddress: string) {
   let person: Promise<SignedIn | undefined> | undefined;
   return {
-    nonce: randomBytes(16).toString('base64'),
+    nonce: randomUUID(),
     networkAddress,
     signedIn: () => (person ??= findSignedIn(cookieHeader)),
   };

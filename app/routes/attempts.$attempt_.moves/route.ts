@@ -4,6 +4,7 @@ import { requireForm } from '#app/services/form.server.ts';
 import { requireSignedIn } from '#app/services/people/signed-in.server.ts';
 import { keepWords } from '#app/services/play/keep-words.server.ts';
 import { makeMove } from '#app/services/play/make-move.server.ts';
+import { wholeJson } from '#app/services/whole-response.server.ts';
 import { readMove } from './read-move.ts';
 
 /** Takes a move, from a script (answered with data) or from a plain form (sent back to the page, with the refusal's code). */
@@ -13,6 +14,6 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const sent = readMove(await requireForm(request));
   if (!sent) throw new Response(null, { status: 400 });
   const answer = sent.kind === 'move' ? await makeMove(person, id, sent.move) : await keepWords(person, id, sent.n, sent.text, sent.rating);
-  if (wantsJson(request)) return Response.json(answer, { status: answer.refused ? 409 : 200 });
+  if (wantsJson(request)) return wholeJson(answer, answer.refused ? 409 : 200);
   return redirect(`/attempts/${id}${answer.refused ? `?refused=${answer.refused}` : ''}#now`);
 }
