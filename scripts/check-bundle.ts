@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { describeSizes, readBrowserFiles } from './bundle/browser-files.ts';
 import { contentSecrets } from './bundle/content-secrets.ts';
 import { findLeaks } from './bundle/find-leaks.ts';
+import { scorerSecrets } from './bundle/scorer-secrets.ts';
 import { serverSecrets } from './bundle/server-secrets.ts';
 
 const FOLDER = 'build/client';
@@ -12,7 +13,7 @@ if (!existsSync(FOLDER)) {
   process.exit(1);
 }
 const files = readBrowserFiles(FOLDER);
-const secrets = [...contentSecrets('content'), ...serverSecrets('.')];
+const secrets = [...contentSecrets('content'), ...serverSecrets('.'), ...scorerSecrets()];
 const leaks = findLeaks(files, secrets);
 
 console.log(describeSizes(files));

@@ -1,0 +1,63 @@
+import type { ReadClause } from '../features/read.ts';
+import type { LocalCriterion } from './model.ts';
+
+/**
+ * Clauses that must not earn a level however they score, and the best level that a reply may have which stands on them
+ * alone: stock phrases are at most casual, blame and mockery are no empathy, "have you tried" is no exploration.
+ */
+export interface Discount {
+  at: (clause: ReadClause) => boolean;
+  atMost: number;
+}
+
+const any = (set: ReadonlySet<string>, ...names: string[]): boolean => names.some((name) => set.has(name));
+const stock: Discount = { at: ({ kinds }) => kinds.has('stock'), atMost: 1 };
+const hollow: Discount = { at: ({ cues, kinds }) => cues.has('stockUnderstand') || (kinds.has('stock') && !any(kinds, 'act:time', 'asks:need')), atMost: 1 };
+
+export const DISCOUNTS: Partial<Record<LocalCriterion, Discount[]>> = {
+  empathy: [stock, { at: ({ cues }) => any(cues, 'accuses', 'mocks', 'minimise') && !any(cues, 'sorryReal', 'mustFeel', 'weOwn'), atMost: 0 }],
+  inquiry: [stock, { at: ({ cues }) => cues.has('tried'), atMost: 0 }, { at: ({ cues, kinds }) => cues.has('generic') && !any(kinds, 'asks:need'), atMost: 1 }],
+  responsiveness: [hollow],
+  reliability: [hollow],
+  partnership: [stock],
+  thanks: [{ at: ({ cues }) => cues.has('thanksEmpty') || (cues.has('patience') && !cues.has('thanksFor')), atMost: 0 }],
+  apologises: [{ at: ({ cues }) => cues.has('sorryNot') && !cues.has('sorryReal'), atMost: 0 }],
+};
+
+/** What some clause must show for a level above `atMost`: no question is asked where nothing asks. */
+export interface Need {
+  by: (clause: ReadClause) => boolean;
+  atMost: number;
+}
+
+const asks: Need['by'] = ({ kinds }) => kinds.has('asks');
+
+export const NEEDS: Partial<Record<LocalCriterion, Need>> = {
+  inquiry: { by: asks, atMost: 1 },
+  gathers: { by: asks, atMost: 0 },
+  thanks: { by: ({ cues }) => !cues.has('thanksEmpty') && (cues.has('thanksFor') || (cues.has('thanks') && !cues.has('patience'))), atMost: 0 },
+  apologises: { by: ({ cues }) => cues.has('sorry') && (!cues.has('sorryNot') || cues.has('sorryReal')), atMost: 0 },
+};
+
+/** What is decided by a single clause, whatever the rest scores: a level that is granted, or one that cannot be passed. */
+export interface Decisive {
+  by: (clause: ReadClause) => boolean;
+  level: number;
+}
+
+/** Warmth counts without any keyword of service: "that's a rotten way to spend a Monday". */
+export const GRANTS: Partial<Record<LocalCriterion, Decisive>> = {
+  empathy: {
+    by: ({ cues, kinds, asked }) =>
+      (any(cues, 'judges', 'mustFeel', 'shouldNot', 'sorryReal') || any(kinds, 'feels:named', 'feels:strong') || (kinds.has('tells:vivid') && kinds.has('names:two'))) &&
+      !asked &&
+      !any(cues, 'minimise', 'accuses', 'mocks', 'blame', 'sorryNot', 'policy', 'defend', 'jargon', 'rude', 'patronise', 'cannot') &&
+      !any(kinds, 'stock', 'away'),
+    level: 1,
+  },
+};
+
+/** Blame and mockery are the opposite of assurance, however polite the rest. */
+export const LIMITS: Partial<Record<LocalCriterion, Decisive>> = {
+  assurance: { by: ({ cues }) => any(cues, 'accuses', 'mocks') && !any(cues, 'weOwn', 'sorryReal', 'reassure'), level: 0 },
+};
