@@ -29,6 +29,10 @@ export interface Database {
   move: MoveRow;
   rating: RatingRow;
   reply_draft: ReplyDraftRow;
+  review: ReviewRow;
+  rewrite: RewriteRow;
+  practice_reply: PracticeReplyRow;
+  exemplar_rating: ExemplarRatingRow;
   audit_entry: AuditEntryRow;
 }
 
@@ -305,6 +309,56 @@ export interface ReplyDraftRow {
   text: string;
   rating: Flag;
   updated_at: string;
+}
+
+/** A learner's wish that a trainer look at one rating. `seen_at`: when the learner first saw the answer. */
+export interface ReviewRow {
+  id: string;
+  organisation_id: string;
+  person_id: string;
+  attempt_id: string;
+  n: number;
+  criterion: string;
+  /** What the learner asks, in their words. */
+  question: string | null;
+  asked_at: string;
+  trainer_id: string | null;
+  answered_at: string | null;
+  seen_at: string | null;
+}
+
+/** A second try at the words of a move, made in the debrief; the latest. Practice: it counts nowhere. */
+export interface RewriteRow {
+  attempt_id: string;
+  n: number;
+  text: string;
+  /** JSON: the words with their ratings, as they were given. */
+  rated: string;
+  updated_at: string;
+}
+
+/** A reply written in a lesson to a client's message. Private to the learner. */
+export interface PracticeReplyRow {
+  person_id: string;
+  content_id: string;
+  organisation_id: string;
+  /** The practice's id in its lesson. */
+  practice: string;
+  text: string;
+  /** The try before this one, to show what moved; null at the first. */
+  earlier: string | null;
+  updated_at: string;
+}
+
+/** A trainer's level for one exemplar reply, for training and calibration. */
+export interface ExemplarRatingRow {
+  person_id: string;
+  organisation_id: string;
+  /** The reply's id among the exemplars. */
+  exemplar: string;
+  criterion: string;
+  level: number;
+  rated_at: string;
 }
 
 /** Written whenever somebody with special rights looks at or changes what is a person's own. */

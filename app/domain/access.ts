@@ -15,7 +15,7 @@ export interface Asker {
 /** What is asked for. Everything about people names its organisation; a thing of another organisation is never there. */
 export type Thing =
   | { kind: 'attempt'; organisationId: string; personId: string; submitted: boolean }
-  | { kind: 'reflection' | 'history'; organisationId: string; personId: string }
+  | { kind: 'reflection' | 'history' | 'review'; organisationId: string; personId: string }
   | { kind: 'duties'; organisationId: string; personId: string; teamId: string | null }
   | { kind: 'content' | 'cohort' | 'organisation'; organisationId: string };
 
@@ -32,6 +32,8 @@ export type Action =
   | 'author'
   /** See a cohort page or a report. */
   | 'report'
+  /** Rate a reply again, at its learner's wish. */
+  | 'review'
   /** People, settings, keys. */
   | 'administer';
 
@@ -53,6 +55,8 @@ export function may(asker: Asker, action: Action, thing: Thing): boolean {
       return thing.kind === 'content' && (has('trainer') || has('administrator'));
     case 'report':
       return thing.kind === 'cohort' && (has('manager') || has('administrator'));
+    case 'review':
+      return thing.kind === 'review' && !own && has('trainer');
     case 'administer':
       return thing.kind === 'organisation' && has('administrator');
   }

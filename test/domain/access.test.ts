@@ -23,6 +23,8 @@ const THINGS = {
   'other’s reflection': { kind: 'reflection', organisationId: 'here', personId: 'other' },
   'own history': { kind: 'history', organisationId: 'here', personId: 'me' },
   'other’s history': { kind: 'history', organisationId: 'here', personId: 'other' },
+  'own review': { kind: 'review', organisationId: 'here', personId: 'me' },
+  'other’s review': { kind: 'review', organisationId: 'here', personId: 'other' },
   'own duties': duties('me', null),
   'duties in a team below': duties('other', 'desk'),
   'duties in another team': duties('other', 'systems'),
@@ -34,7 +36,7 @@ const THINGS = {
 type What = keyof typeof THINGS;
 
 const EVERYBODY: Who[] = ['learner', 'trainer', 'manager', 'administrator'];
-const OWN: What[] = ['own attempt', 'own submitted attempt', 'own reflection', 'own history', 'own duties'];
+const OWN: What[] = ['own attempt', 'own submitted attempt', 'own reflection', 'own history', 'own review', 'own duties'];
 const toAll = (...things: What[]): [What, Who[]][] => things.map((thing) => [thing, EVERYBODY]);
 
 /** Who may do what to what; what does not stand here nobody may. */
@@ -45,6 +47,7 @@ const ALLOWED: Record<Action, [What, Who[]][]> = {
   learn: toAll('content'),
   author: [['content', ['trainer', 'administrator']]],
   report: [['cohort', ['manager', 'administrator']]],
+  review: [['other’s review', ['trainer']]],
   administer: [['organisation', ['administrator']]],
 };
 const ACTIONS = Object.keys(ALLOWED) as Action[];

@@ -5,8 +5,9 @@ import { en } from '#app/messages/en.ts';
 import { barriers, openAll } from '#test/support/barriers.ts';
 import { atMove } from '#test/support/at-move.ts';
 import { firstOf } from '#test/support/calling.ts';
-import { button, choice, write } from '#test/support/playing.ts';
+import { choice, intent, write } from '#test/support/playing.ts';
 import { readPlay } from '#test/support/scenario-source.ts';
+import { UNRATED } from '#test/support/unrated-words.ts';
 import { visiting } from '#test/support/visiting.ts';
 
 const visit = visiting();
@@ -30,7 +31,7 @@ it('writing', async () => {
 
 it('rating, with one long word in what was written', async () => {
   const { page } = await atMove(visit, good, firstOf(good, 'reply'));
-  await write(page, `I ring you at 12:45, Dana. ${'Donaudampfschiff'.repeat(12)}\n\nhttps://example.org/${'path/'.repeat(40)}`);
+  await write(page, `${UNRATED} ${'Донаудампфшифф'.repeat(24)}\n\nhttps://example.org/${'path/'.repeat(40)}`);
   await clean(page);
 });
 
@@ -66,7 +67,7 @@ it('signed out meanwhile', async () => {
 it('refused', async () => {
   const { page, allow } = await atMove(visit, good, firstOf(good, 'reply'));
   allow(/status of 409/);
-  await button(page, en.player.toRating).click();
+  await intent(page, 'write').click();
   await page.getByRole('alert').getByText(en.player.refused['empty-reply']).waitFor();
   await clean(page);
 });

@@ -5,6 +5,7 @@ import type { DecisionView } from '#app/domain/scenario/view.ts';
 import type { PlayerView } from '#app/services/play/player-view.ts';
 import { calling, type Caller } from '#test/support/calling.ts';
 import { newLearner } from '#test/support/people.ts';
+import { UNRATED } from '#test/support/unrated-words.ts';
 import { startServer, type TestServer } from '#test/support/server.ts';
 
 let server: TestServer;
@@ -39,7 +40,7 @@ async function playUntilKilled(caller: Caller, sent: Sent[]): Promise<void> {
       // The first scene is asked for by a move that no scene has: it is refused, and answered with the view.
       ({ decision } = (await caller.move(attempt, 1, { choice: '-' })).answer.player.view.now);
       while (decision.kind !== 'ended') {
-        if (decision.kind === 'reply') ({ rate } = (await caller.move(attempt, n, { intent: 'write', text: 'I will see to it.' })).answer.player);
+        if (decision.kind === 'reply') ({ rate } = (await caller.move(attempt, n, { intent: 'write', text: UNRATED })).answer.player);
         const move: Sent = { attempt, n, fields: somethingOf(decision, rate), confirmed: false };
         sent.push(move);
         const { status, answer } = await caller.move(attempt, n, move.fields);

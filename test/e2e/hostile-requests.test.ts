@@ -3,6 +3,7 @@ import { connect } from 'node:net';
 import { afterAll, beforeAll, expect, inject, it } from 'vitest';
 import { calling, type Caller } from '#test/support/calling.ts';
 import { demoPerson, newLearner } from '#test/support/people.ts';
+import { UNRATED } from '#test/support/unrated-words.ts';
 import { startServer, type TestServer } from '#test/support/server.ts';
 
 let server: TestServer;
@@ -76,7 +77,7 @@ it('a refused move is a 409 with its code, and sends a plain form back to the pa
 
 it('words with markup in them are text, in the page and in the data that it is made from', async () => {
   const attempt = await caller.begin('helpless-desk');
-  const said = '</script><script>alert("said")</script><img src=x onerror=alert(1)> \u2028 & \u{1f642} שלום a\0b';
+  const said = '</script><script>alert("said")</script><img src=x onerror=alert(1)> \u2028 & \u{1f642} שלום a\0b' + UNRATED.repeat(3);
   for (const [n, choice] of ['ask', 'own-up', 'sit', 'slides'].entries()) expect((await caller.move(attempt, n + 1, { choice })).status).toBe(200);
   expect((await caller.move(attempt, 5, { intent: 'write', text: said })).answer.player.words).toBe(said.replace('\0', ''));
   const writing = await (await caller.get(`/attempts/${attempt}`)).text();

@@ -6,8 +6,9 @@ import { atMove, storedMoves } from '#test/support/at-move.ts';
 import { hydrated } from '#test/support/browser.ts';
 import { firstOf } from '#test/support/calling.ts';
 import { newLearner, PASSWORD } from '#test/support/people.ts';
-import { button, waitForMove, words } from '#test/support/playing.ts';
+import { button, intent, waitForMove, words } from '#test/support/playing.ts';
 import { readPlay } from '#test/support/scenario-source.ts';
+import { UNRATED } from '#test/support/unrated-words.ts';
 import { visiting } from '#test/support/visiting.ts';
 
 const visit = visiting();
@@ -117,10 +118,10 @@ async function playByKeyboard(page: Page) {
     else if (step.kind === 'continue') await tabTo(page, 'yes');
     else if (step.kind === 'reply') {
       await tabTo(page, 'words');
-      await page.keyboard.type('I ring you.');
+      await page.keyboard.type(UNRATED);
       await tabTo(page, 'write');
       await page.keyboard.press('Enter');
-      await button(page, en.player.say).waitFor();
+      await intent(page, 'reply').waitFor();
       await expect.poll(() => focused(page)).toBe(en.player.rateTitle);
       for (const [criterion, level] of Object.entries(step.levels)) await chooseLevel(page, criterion, level);
       await tabTo(page, 'reply');
@@ -156,11 +157,11 @@ describe('where the keyboard is afterwards', () => {
 
   it('in the words again when they are to be changed', async () => {
     const { page } = await atMove(visit, good, firstOf(good, 'reply'));
-    await words(page).fill('Hello.');
-    await button(page, en.player.toRating).press('Enter');
+    await words(page).fill(UNRATED);
+    await intent(page, 'write').press('Enter');
     await button(page, en.player.rewrite).press('Enter');
     await expect.poll(() => focused(page)).toBe('words');
-    expect(await words(page).inputValue()).toBe('Hello.');
+    expect(await words(page).inputValue()).toBe(UNRATED);
   });
 
   it('still on the button that tries again, when trying failed', async () => {

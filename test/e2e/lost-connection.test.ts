@@ -6,8 +6,9 @@ import { atMove, storedMoves } from '#test/support/at-move.ts';
 import { hydrated } from '#test/support/browser.ts';
 import { firstOf } from '#test/support/calling.ts';
 import { PASSWORD } from '#test/support/people.ts';
-import { button, choice, level, present, rate, waitForMove, words, write } from '#test/support/playing.ts';
+import { button, choice, intent, level, rate, waitForMove, words, write } from '#test/support/playing.ts';
 import { readPlay } from '#test/support/scenario-source.ts';
+import { UNRATED } from '#test/support/unrated-words.ts';
 import { visiting } from '#test/support/visiting.ts';
 
 const visit = visiting();
@@ -93,29 +94,26 @@ describe('without a network', () => {
     allow(GONE);
     await words(page).fill('A first try.');
     await context.setOffline(true);
-    await button(page, en.player.toRating).click();
+    await intent(page, 'write').click();
     await offlineNotice(page);
     expect(await words(page).inputValue()).toBe('A first try.');
     await words(page).fill(WORDS);
     await context.setOffline(false);
-    await button(page, en.player.say).waitFor();
-    expect(await present(page).textContent()).toContain(WORDS);
-    await rate(page, { reliability: 3, clarity: 3, empathy: 2 });
     await waitForMove(page, replyAt + 1);
     expect((await storedMoves(visit, attempt)).slice(replyAt - 1)).toEqual([WORDS]);
   });
 
-  it('a rated reply waits with its ratings and is sent once', async () => {
+  it('a reply that its writer rates waits with the ratings and is sent once', async () => {
     const { page, context, attempt, allow } = await atMove(visit, good, replyAt);
     allow(GONE);
-    await write(page, WORDS);
+    await write(page, UNRATED);
     await context.setOffline(true);
     await rate(page, { reliability: 3, clarity: 3, empathy: 2 });
     await offlineNotice(page);
     expect(await level(page, 'empathy', 2).isChecked()).toBe(true);
     await context.setOffline(false);
     await waitForMove(page, replyAt + 1);
-    expect((await storedMoves(visit, attempt)).slice(replyAt - 1)).toEqual([WORDS]);
+    expect((await storedMoves(visit, attempt)).slice(replyAt - 1)).toEqual([UNRATED]);
   });
 });
 
@@ -142,10 +140,9 @@ describe('when the answer is lost on its way', () => {
     const { page, attempt, allow } = await atMove(visit, good, replyAt);
     allow(GONE);
     allow(/status of 409/);
-    await write(page, WORDS);
-    for (const criterion of ['reliability', 'clarity', 'empathy']) await level(page, criterion, 3).check();
+    await words(page).fill(WORDS);
     const sent = page.waitForRequest('**/moves');
-    await button(page, en.player.say).click({ noWaitAfter: true });
+    await intent(page, 'write').click({ noWaitAfter: true });
     await sent;
     await new Promise((resolve) => setTimeout(resolve, pause));
     await visit.server.kill();
@@ -164,7 +161,7 @@ describe('signed out meanwhile', () => {
     const { page, attempt, learner } = await atMove(visit, good, replyAt);
     await words(page).fill(WORDS);
     await visit.server.db.deleteFrom('session').where('person_id', '=', learner.id).execute();
-    await button(page, en.player.toRating).click();
+    await intent(page, 'write').click();
     await page.getByRole('alert').getByText(en.player.signedOutTitle).waitFor();
     expect(await words(page).inputValue()).toBe(WORDS);
     await page.getByRole('link', { name: en.player.signInAgain }).click();
@@ -172,15 +169,15 @@ describe('signed out meanwhile', () => {
     await page.getByLabel(en.signIn.password).fill(PASSWORD);
     await button(page, en.signIn.submit).click();
     await page.waitForURL(`**/attempts/${attempt}`);
-    await button(page, en.player.say).waitFor();
-    expect(await present(page).textContent()).toContain(WORDS);
+    await waitForMove(page, replyAt + 1);
+    expect((await storedMoves(visit, attempt)).slice(replyAt - 1)).toEqual([WORDS]);
   });
 
   it('leads back to the role-play without JavaScript, where the words can be sent again', async () => {
     const { page, attempt, learner } = await atMove(visit, good, replyAt, { javaScriptEnabled: false });
     await words(page).fill(WORDS);
     await visit.server.db.deleteFrom('session').where('person_id', '=', learner.id).execute();
-    await button(page, en.player.toRating).click();
+    await intent(page, 'write').click();
     await page.getByLabel(en.signIn.email).fill(learner.email);
     await page.getByLabel(en.signIn.password).fill(PASSWORD);
     await button(page, en.signIn.submit).click();

@@ -4,8 +4,9 @@ import { en } from '#app/messages/en.ts';
 import { atMove, storedMoves } from '#test/support/at-move.ts';
 import { hydrated } from '#test/support/browser.ts';
 import { firstOf } from '#test/support/calling.ts';
-import { button, choice, moveAsked, present, rate, waitForMove, words, write } from '#test/support/playing.ts';
+import { choice, intent, moveAsked, present, rate, waitForMove, words, write } from '#test/support/playing.ts';
 import { readPlay } from '#test/support/scenario-source.ts';
+import { UNRATED } from '#test/support/unrated-words.ts';
 import { visiting } from '#test/support/visiting.ts';
 
 const visit = visiting();
@@ -104,13 +105,31 @@ it('a reply that was given in another tab is told, and the words written here ar
   await other.goto(`/attempts/${attempt}`);
   await hydrated(other);
   await words(other).fill('Written in the other tab.');
-  await write(page, 'Written here.');
+  await write(page, UNRATED);
   await rate(page, { reliability: 3, clarity: 3, empathy: 2 });
   await waitForMove(page, replyAt + 1);
-  await button(other, en.player.toRating).click();
+  await intent(other, 'write').click();
   await other.getByRole('alert').getByText(en.player.refused.stale).waitFor();
   await other.getByRole('alert').getByText('Written in the other tab.').waitFor();
-  expect((await storedMoves(visit, attempt)).slice(replyAt - 1)).toEqual(['Written here.']);
+  expect((await storedMoves(visit, attempt)).slice(replyAt - 1)).toEqual([UNRATED]);
+});
+
+it('a reply that is rated as it is said is made once by a double click, and once by twenty at the same time', async () => {
+  const said = 'Hold it till one, Dana. I ring you at 12:45 either way.';
+  const { page, attempt, allow } = await atMove(visit, good, replyAt);
+  allow(/status of 409/);
+  await words(page).fill(said);
+  await intent(page, 'write').dblclick();
+  await waitForMove(page, replyAt + 1);
+  await page.waitForTimeout(200);
+  expect((await storedMoves(visit, attempt)).slice(replyAt - 1)).toEqual([said]);
+  expect(await page.getByRole('alert').count()).toBe(0);
+
+  const again = await atMove(visit, good, replyAt);
+  const answers = await Promise.all(Array.from({ length: 20 }, () => again.caller.move(again.attempt, replyAt, { intent: 'write', text: said })));
+  expect(answers.filter(({ status }) => status === 200)).toHaveLength(1);
+  expect(answers.filter(({ answer }) => answer.refused === 'stale' && answer.player.view.next === replyAt + 1)).toHaveLength(19);
+  expect((await storedMoves(visit, again.attempt)).slice(replyAt - 1)).toEqual([said]);
 });
 
 it('the same move sent twenty times at once is made once', async () => {

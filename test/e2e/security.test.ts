@@ -6,11 +6,12 @@ import { calling, firstOf } from '#test/support/calling.ts';
 import { demoPerson, newLearner, PASSWORD } from '#test/support/people.ts';
 import { andArrive, button, present, rate, write } from '#test/support/playing.ts';
 import { readPlay } from '#test/support/scenario-source.ts';
+import { UNRATED } from '#test/support/unrated-words.ts';
 import { visiting } from '#test/support/visiting.ts';
 
 const visit = visiting();
 const LESSON = '/courses/not-just-a-user/01-nobody-is-just-a-user';
-const PLANTED = '<script>document.title = "taken"</script><img src="/x" onerror="document.title = \'taken\'"> & <b>bold</b> **not bold** {1 + 1}';
+const PLANTED = '<script>document.title = "taken"</script><img src="/x" onerror="document.title = \'taken\'"> & <b>bold</b> **not bold** {1 + 1} ' + UNRATED.repeat(4);
 
 const nonceOf = (policy: string | null) => /'nonce-([^']+)'/.exec(policy ?? '')?.[1] ?? '';
 
@@ -71,9 +72,19 @@ it.each([true, false])('markup in a reply is shown as it was typed (JavaScript: 
   expect(await page.locator('main img, main b').count()).toBe(0);
 
   await caller.play(attempt, good, Infinity, firstOf(good, 'reply') + 1);
+  const n = String(firstOf(good, 'reply'));
+  await caller.post(`/attempts/${attempt}/rewrites`, { n, text: `I am sorry, Dana. ${PLANTED}` });
+  await caller.post(`/attempts/${attempt}/reviews`, { n, criterion: 'empathy', question: PLANTED });
   await page.goto(`/attempts/${attempt}/debrief`);
-  expect(await page.getByText(PLANTED).count()).toBe(1);
+  // What was said, and what was written in its place.
+  expect(await page.locator('.evidenced').filter({ hasText: PLANTED }).count()).toBe(2);
   expect(await page.locator('main img, main b').count()).toBe(0);
+
+  const trainer = await visit.as(await demoPerson(visit.server.db, 'henk'), { javaScriptEnabled });
+  const { id } = await visit.server.db.selectFrom('review').select('id').where('attempt_id', '=', attempt).executeTakeFirstOrThrow();
+  await trainer.page.goto(`/reviews/${id}`);
+  expect(await trainer.page.getByText(PLANTED).count()).toBe(2);
+  expect(await trainer.page.locator('main img, main b').count()).toBe(0);
 });
 
 it('markup in a reflection and in an address is shown as it was typed', async () => {

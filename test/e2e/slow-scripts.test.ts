@@ -6,7 +6,7 @@ import { storedMoves } from '#test/support/at-move.ts';
 import { hydrated } from '#test/support/browser.ts';
 import { calling, firstOf } from '#test/support/calling.ts';
 import { newLearner } from '#test/support/people.ts';
-import { button, choice, present, waitForMove, words } from '#test/support/playing.ts';
+import { button, choice, intent, waitForMove, words } from '#test/support/playing.ts';
 import { readPlay } from '#test/support/scenario-source.ts';
 import { visiting } from '#test/support/visiting.ts';
 
@@ -48,12 +48,12 @@ it('words written before the scripts have come are kept and sent', async () => {
   expect(await words(page).inputValue()).toBe('Written early.');
   allow(/ERR_INTERNET_DISCONNECTED|manifest patches/);
   await context.setOffline(true);
-  await button(page, en.player.toRating).click();
+  await intent(page, 'write').click();
   await page.getByRole('alert').waitFor();
   expect(await words(page).inputValue()).toBe('Written early.');
   await context.setOffline(false);
-  await button(page, en.player.say).waitFor();
-  expect(await present(page).textContent()).toContain('Written early.');
+  await waitForMove(page, firstOf(good, 'reply') + 1);
+  expect((await storedMoves(visit, attempt)).at(-1)).toBe('Written early.');
 });
 
 it('a choice made before the scripts have come is made once', async () => {

@@ -20,12 +20,12 @@ describe('readMove', () => {
   });
 
   it.each([
-    ['write', true],
-    ['rewrite', false],
-    ['', false],
-    ['anything', false],
-  ])('keeps words by the button %j', (intent, rating) => {
-    expect(readMove(form(['n', '2'], ['text', 'Words.'], ['intent', intent]))).toEqual({ kind: 'words', n: 2, text: 'Words.', rating });
+    ['write', 'say'],
+    ['rewrite', 'words'],
+    ['', 'words'],
+    ['anything', 'words'],
+  ])('says or keeps words by the button %j', (intent, kind) => {
+    expect(readMove(form(['n', '2'], ['text', 'Words.'], ['intent', intent], ['took', '7']))).toEqual({ kind, n: 2, text: 'Words.', tookMs: 7 });
   });
 
   it.each([['0'], ['-1'], ['1.5'], ['x'], [''], ['Infinity'], ['NaN'], ['1 2']])('takes nothing for the number %j', (n) => {

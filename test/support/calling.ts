@@ -1,5 +1,6 @@
 import type { Step, Transcript } from '#app/domain/scenario/play.ts';
 import type { MoveAnswer } from '#app/services/play/player-view.ts';
+import { UNRATED } from './unrated-words.ts';
 import { signInCookie, type TestPerson } from './people.ts';
 import type { TestServer } from './server.ts';
 
@@ -11,7 +12,7 @@ export interface Caller {
   begin(scenario: string): Promise<string>;
   /** Makes move `n`, or keeps words, as the player's script does. */
   move(attempt: string, n: number, fields: Record<string, string>): Promise<{ status: number; answer: MoveAnswer }>;
-  /** Plays a transcript until the move that `until` names (counted from 1) is asked for, or to its end; `from` is the first move to make. */
+  /** Plays a transcript, with replies that rate as it says whatever the scorer, until the move that `until` names (counted from 1) is asked for, or to its end; `from` is the first move to make. */
   play(attempt: string, transcript: Transcript, until?: number, from?: number): Promise<void>;
 }
 
@@ -49,7 +50,7 @@ function fieldsOf(step: Step): Record<string, string>[] {
   if (step.kind === 'continue') return [{ continue: 'yes' }];
   if (step.kind !== 'reply') return [];
   const levels = Object.entries(step.levels).map(([criterion, level]) => [`level:${criterion}`, String(level)]);
-  return [{ intent: 'reply', text: step.text, ...(Object.fromEntries(levels) as Record<string, string>) }];
+  return [{ intent: 'reply', text: UNRATED, ...(Object.fromEntries(levels) as Record<string, string>) }];
 }
 
 /** The number of the first move of a transcript that is of this kind. */

@@ -3,6 +3,7 @@ import { expect } from 'vitest';
 import type { Scenario } from '#app/domain/scenario/model.ts';
 import type { Step, Transcript } from '#app/domain/scenario/play.ts';
 import { en } from '#app/messages/en.ts';
+import { UNRATED } from './unrated-words.ts';
 
 /** The part of the player in which the present scene stands. */
 export const present = (page: Page): Locator => page.locator('#now');
@@ -10,6 +11,9 @@ export const choice = (page: Page, id: string): Locator => page.locator(`button[
 export const words = (page: Page): Locator => page.locator('textarea[name="text"]');
 export const level = (page: Page, criterion: string, at: number): Locator => page.locator(`input[name="level:${criterion}"][value="${at}"]`);
 export const button = (page: Page, name: string): Locator => page.getByRole('button', { name, exact: true });
+
+/** A button of a reply's form: `write` says it, `reply` says it with the learner's own rating, `rewrite` changes it. */
+export const intent = (page: Page, value: 'write' | 'reply' | 'rewrite'): Locator => page.locator(`button[name="intent"][value="${value}"]`);
 
 /** Waits until the page asks for this move, counted from 1. */
 export const waitForMove = (page: Page, n: number): Promise<void> => page.locator(`input[name="n"][value="${n}"]`).waitFor({ state: 'attached' });
@@ -28,19 +32,19 @@ export async function begin(page: Page, slug: string): Promise<string> {
 
 export const attemptOf = (page: Page): string => /attempts\/([\w-]+)/.exec(page.url())?.[1] ?? '';
 
-/** Writes a reply and goes on to rating it. */
+/** Writes a reply that the scorer does not read, and goes on to rating it. */
 export async function write(page: Page, text: string): Promise<void> {
   await words(page).fill(text);
-  await button(page, en.player.toRating).click();
-  await button(page, en.player.say).waitFor();
+  await intent(page, 'write').click();
+  await intent(page, 'reply').waitFor();
 }
 
 export async function rate(page: Page, levels: Record<string, number>): Promise<void> {
   for (const [criterion, at] of Object.entries(levels)) await level(page, criterion, at).check();
-  await button(page, en.player.say).click();
+  await intent(page, 'reply').click();
 }
 
-/** Plays a transcript from the present scene, checking what it expects as far as a learner can see it. */
+/** Plays a transcript from the present scene with replies that rate as it says, whatever the scorer, checking what it expects as far as a learner can see it. */
 export async function play(page: Page, scenario: Scenario, transcript: Transcript): Promise<void> {
   for (const step of transcript.steps) await take(page, scenario, step);
 }
@@ -53,7 +57,7 @@ async function take(page: Page, scenario: Scenario, step: Step): Promise<void> {
       return andArrive(page, () => button(page, en.player.goOn).click());
     case 'reply':
       return andArrive(page, async () => {
-        await write(page, step.text);
+        await write(page, UNRATED);
         await rate(page, step.levels);
       });
     case 'says':

@@ -32,9 +32,9 @@ export interface TestServer {
 
 /**
  * Serves the production build in a folder of its own, with a copy of the given database file (or an empty one), on a free port.
- * Throws with what the process said when it does not begin to serve.
+ * Throws with what the process said when it does not begin to serve. `settings` are environment variables of its own.
  */
-export async function startServer(database?: string): Promise<TestServer> {
+export async function startServer(database?: string, settings: Record<string, string> = {}): Promise<TestServer> {
   if (!existsSync(path.join(ROOT, 'build/server/index.js'))) throw new Error('There is nothing to serve yet: run `npm run build` first.');
   const folder = await mkdtemp(path.join(tmpdir(), 'deskside-e2e-'));
   const file = path.join(folder, 'deskside.sqlite');
@@ -48,7 +48,7 @@ export async function startServer(database?: string): Promise<TestServer> {
   const db = connect(`file:${file}`);
 
   async function start() {
-    child = spawnServer(folder, { DATABASE_URL: `file:${file}`, PORT: port });
+    child = spawnServer(folder, { ...settings, DATABASE_URL: `file:${file}`, PORT: port });
     child.stderr?.setEncoding('utf8').on('data', (text: string) => complaints.push(text));
     port = await portOf(child, complaints);
   }

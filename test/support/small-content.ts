@@ -108,6 +108,13 @@ export const courseOf = (title: string, ...items: string[]): string => `title: $
 
 export const file = (path: string, source: string): ContentFile => ({ path, source });
 
+/** The same rubric, rated by the scorer: all of it, or the named criteria. */
+export const scoredRubric = (...criteria: string[]): string =>
+  RUBRIC.replaceAll(/( {2}- id: (\w+)\n(?: {4}.*\n)*? {4}rater: )self/g, (whole, before: string, id: string) => (criteria.length === 0 || criteria.includes(id) ? `${before}local:${id}` : whole));
+
+/** The scenario `charger` with replies that the scorer rates. */
+export const scoredContent = (...criteria: string[]): ContentFile[] => [file('rubrics/plain.yaml', scoredRubric(...criteria)), file('scenarios/charger.mdx', SCENARIO)];
+
 /** The rubric and the scenario `charger`; no lesson has to be compiled. */
 export const SMALL_CONTENT: ContentFile[] = [file('rubrics/plain.yaml', RUBRIC), file('scenarios/charger.mdx', SCENARIO)];
 

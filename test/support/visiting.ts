@@ -15,8 +15,9 @@ export interface Visiting {
 /**
  * For a test file: a server with the demo people and a browser. After each test it closes the windows and
  * fails the test for anything unexpected on the browser's console or the server's standard error.
+ * `settings` are made before the server starts: environment variables of its own.
  */
-export function visiting(): Visiting {
+export function visiting(settings: () => Promise<Record<string, string>> = () => Promise.resolve({})): Visiting {
   let server: TestServer | undefined;
   let browser: Browser | undefined;
   let visits: Visit[] = [];
@@ -26,7 +27,7 @@ export function visiting(): Visiting {
   };
 
   beforeAll(async () => {
-    [server, browser] = await Promise.all([startServer(inject('demoDatabase')), launchBrowser()]);
+    [server, browser] = await Promise.all([startServer(inject('demoDatabase'), await settings()), launchBrowser()]);
   });
   afterEach(async () => {
     const troubles = visits.flatMap((visit) => visit.troubles);

@@ -6,8 +6,8 @@ import { useReflection } from './use-reflection.ts';
 /** A private question to oneself. Kept as it is written; without script a button keeps it. */
 export function Reflection({ id, prompt }: { id: string; prompt: string }) {
   const m = useMessages();
-  const { action, reflections } = useLessonState();
-  const { text, kept, box, write, keep } = useReflection(action, id, reflections[id] ?? '');
+  const { action, learner, reflections } = useLessonState();
+  const { text, kept, box, write, keep } = useReflection(action, learner, id, reflections[id] ?? '');
 
   function submit(event: FormEvent) {
     event.preventDefault();

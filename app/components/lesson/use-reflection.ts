@@ -15,8 +15,8 @@ const PAUSE_MS = 800;
 const RETRY_MS = 5_000;
 
 /** A reflection's text, sent as it is written and kept on this device until it has arrived, also when the page is left. */
-export function useReflection(action: string, id: string, stored: string) {
-  const key = `deskside:reflection:${action}:${id}`;
+export function useReflection(action: string, learner: string, id: string, stored: string) {
+  const key = `deskside:reflection:${learner}:${action}:${id}`;
   const [text, setText] = useState(stored);
   const [kept, setKept] = useState<Kept>(stored ? 'kept' : 'nothing');
   const box = useRef<HTMLTextAreaElement>(null);

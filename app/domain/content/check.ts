@@ -3,7 +3,7 @@ import type { Rubric } from '../rubric/model.ts';
 import { checkInto } from '../scenario/check.ts';
 import type { Scenario } from '../scenario/model.ts';
 import { readScenario } from '../scenario/parse.ts';
-import { checkCourseItems, checkPractises, checkRubricsExist } from './check-links.ts';
+import { checkCourseItems, checkPractises, checkReplies, checkRubricsExist } from './check-links.ts';
 import type { Shelf } from './check-links.ts';
 import { checkPlay } from './check-play.ts';
 import { readCourse } from './course.ts';
@@ -63,7 +63,11 @@ export function checkContent(files: readonly ContentFile[]): CheckedContent {
   const soundScenarios = soundOf(scenarios, ({ scenario }) => scenario).filter((file) => !failing.has(file.path));
 
   const scenarioShelf: Shelf = { paths: scenarios.map((file) => file.path), sound: soundScenarios.map((file) => file.path) };
-  for (const { value, report } of lessons) if (value) checkPractises(value.practises, scenarioShelf, report);
+  for (const { value, report } of lessons) {
+    if (!value) continue;
+    checkPractises(value.practises, scenarioShelf, report);
+    checkReplies(value.replies, rubricShelf, soundRubrics.map((rubric) => rubric.value), report);
+  }
   const soundLessons = soundOf(lessons, ({ lesson }) => lesson);
   const lessonShelf: Shelf = { paths: lessons.map((file) => file.path), sound: soundLessons.map((file) => file.path) };
   for (const { value, report } of courses) if (value) checkCourseItems(value, { lesson: lessonShelf, scenario: scenarioShelf }, report);

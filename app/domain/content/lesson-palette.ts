@@ -17,9 +17,21 @@ export const LESSON_PALETTE: Palette = {
     Compare: { attributes: { client: { kind: 'text' } }, inside: ['Weak', 'Strong'], words: 'none' },
     Weak: { attributes: { note: { kind: 'text', required: true } }, inside: [], words: 'must' },
     Strong: { attributes: { note: { kind: 'text', required: true } }, inside: [], words: 'must' },
+    Reply: {
+      attributes: {
+        id: { kind: 'id', required: true },
+        client: { kind: 'text', required: true },
+        who: { kind: 'text' },
+        criteria: { kind: 'list', required: true },
+        rubric: { kind: 'slug', required: true },
+      },
+      inside: ['Model'],
+      words: 'must',
+    },
+    Model: { attributes: { level: { kind: 'number', required: true }, remark: { kind: 'text' } }, inside: [], words: 'must' },
     Practise: { attributes: { scenario: { kind: 'slug', required: true } }, inside: [], words: 'must' },
   },
-  top: ['Callout', 'Quiz', 'Reflection', 'Compare', 'Practise'],
+  top: ['Callout', 'Quiz', 'Reflection', 'Compare', 'Reply', 'Practise'],
   topWords: true,
   markdown: new Set([
     'heading', 'paragraph', 'text', 'emphasis', 'strong', 'delete', 'inlineCode', 'code', 'link', 'linkReference', 'definition',

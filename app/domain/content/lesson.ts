@@ -7,6 +7,7 @@ import * as field from './fields.ts';
 import { readFrontMatter } from './front-matter.ts';
 import { LESSON_PALETTE } from './lesson-palette.ts';
 import { SLUG, SLUG_RULE } from './names.ts';
+import { readReply, type LessonReply } from './lesson-reply.ts';
 import { readQuiz, type Quiz } from './quiz.ts';
 import { Report } from './report.ts';
 import { SourceText } from './source-text.ts';
@@ -23,6 +24,8 @@ export interface Lesson {
   quizzes: Quiz[];
   /** Ids of the private reflections, in order. */
   reflections: string[];
+  /** Messages of clients that the learner replies to, in order. */
+  replies: LessonReply[];
   /** Slugs of the scenarios that the lesson leads to. */
   practises: string[];
   /** The MDX to compile: the front matter is turned into empty lines, so that lines count as in the file. */
@@ -45,10 +48,11 @@ export function parseLesson(path: string, source: string): Result<Lesson> {
   return lesson && !report.failed ? ok(lesson) : fail(report.problems);
 }
 
-/** A lesson, absent when its front matter has mistakes, and the `<Practise>`s in it with their places. */
+/** A lesson, absent when its front matter has mistakes, and the `<Practise>`s and `<Reply>`s in it with their places. */
 export interface LessonReading {
   lesson?: Lesson;
   practises: Element[];
+  replies: Element[];
 }
 
 /** As `parseLesson`, into a report; the lesson may be published only when the report has no error. */
@@ -68,28 +72,34 @@ export function readLesson(path: string, source: string, report: Report): Lesson
   checkCompare(elements, report);
   const quizzes = elements.filter((element) => element.name === 'Quiz').map((element) => readQuiz(element, report));
   const reflections = elements.filter((element) => element.name === 'Reflection');
+  const replies = elements.filter((element) => element.name === 'Reply');
+  const read = replies.map((element) => readReply(element, report));
   uniqueIds(elements, report);
-  if (!whole) return { practises };
+  if (!whole) return { practises, replies };
   const lesson: Lesson = {
     slug,
     ...whole,
     sources: whole.sources ?? [],
     quizzes,
     reflections: reflections.map((element) => element.attributes.get('id')?.text ?? ''),
+    replies: read,
     practises: practises.flatMap((element) => element.attributes.get('scenario')?.text ?? []),
     body: '\n'.repeat(text.placeAt(body).line - 1) + text.text.slice(body),
   };
-  return { lesson, practises };
+  return { lesson, practises, replies };
 }
 
 function elementsOf(parts: Part[]): Element[] {
   return parts.flatMap((part) => (part.kind === 'element' ? [part.element] : []));
 }
 
+/** The components under whose ids something of the learner's is kept. */
+const KEPT: ReadonlySet<string> = new Set(['Quiz', 'Reflection', 'Reply']);
+
 function uniqueIds(elements: Element[], report: Report): void {
   const seen = new Map<string, number>();
   for (const { name, attributes } of elements) {
-    const id = name === 'Quiz' || name === 'Reflection' ? attributes.get('id') : undefined;
+    const id = KEPT.has(name) ? attributes.get('id') : undefined;
     if (!id) continue;
     const first = seen.get(id.text);
     if (first !== undefined) report.error('duplicate-id', id.at(0), `The id \`${id.text}\` is already used in line ${first}; give this one its own.`);

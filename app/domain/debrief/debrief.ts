@@ -7,7 +7,8 @@ import { counted } from '../rubric/counted.ts';
 import { criteriaOf, masteryOf } from '../rubric/criteria.ts';
 import { endingFigures } from '../rubric/ending-figures.ts';
 import type { Criterion, Rubric } from '../rubric/model.ts';
-import type { CriterionResult, Debrief, Note, ScriptedMove } from './model.ts';
+import type { CriterionResult, Debrief, ScriptedMove } from './model.ts';
+import { notesOf } from './notes.ts';
 import { strongerChoice } from './stronger.ts';
 import type { NotedRating } from './noted-rating.ts';
 
@@ -70,7 +71,7 @@ function scripted({ rules, criteria, move, ratings, before, after }: Turn): Scri
     said: { kind: move.response.kind, text: saidIn(scene, move) },
     ...lessonOf(move, scene, offered(rules, before)),
     ...(meter ? { moment: { meter: meter.name, min: meter.min, max: meter.max, before: before.meters[meter.id] ?? meter.start, after: after.meters[meter.id] ?? meter.start } } : {}),
-    ratings: ratings.filter((rating) => rating.n === move.n).flatMap((rating) => noteOf(criteria, rating)),
+    ratings: notesOf(criteria, ratings.filter((rating) => rating.n === move.n)),
   };
 }
 
@@ -86,23 +87,4 @@ function lessonOf({ response }: Move, scene: Scene, choices: Choice[]): Pick<Scr
       ? { stronger: { text: stronger.choice.text, criteria: stronger.criteria, ...(stronger.choice.remark ? { remark: stronger.choice.remark } : {}) } }
       : {}),
   };
-}
-
-function noteOf(criteria: Criterion[], rating: NotedRating): Note[] {
-  const criterion = criteria.find((one) => one.id === rating.criterion);
-  if (!criterion) return [];
-  const { level, rater, evidence, remark, suggestion } = rating;
-  return [
-    {
-      criterion: criterion.id,
-      name: criterion.name,
-      scale: criterion.scale,
-      level,
-      rater,
-      evidence,
-      // The author's remark belongs to the choice as a whole and stands there once.
-      ...(remark && rater !== 'author' ? { remark } : {}),
-      ...(suggestion ? { suggestion } : {}),
-    },
-  ];
 }

@@ -54,6 +54,16 @@ export interface Note {
   scale: Scale;
   level: number;
   rater: string;
+  /** The scorer's or judge's version, or the trainer's id. */
+  raterVersion: string;
+  /** What the level means, in the rubric's words. */
+  descriptor: string;
+  /** When it was given, ISO 8601. */
+  ratedAt: string;
+  /** The scorer was as likely wrong as right. */
+  unsure?: true;
+  /** The first rating, which a trainer's has replaced. */
+  replaces?: { level: number; rater: string; remark?: string };
   evidence: Span[];
   remark?: string;
   suggestion?: string;

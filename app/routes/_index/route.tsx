@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { Link, useLoaderData } from '@remix-run/react';
 import { AttemptList } from '#app/components/attempt-list.tsx';
+import { Notice } from '#app/components/notice.tsx';
 import { CalendarDay } from '#app/components/dates.tsx';
 import { en } from '#app/messages/en.ts';
 import { useMessages } from '#app/messages/use-messages.ts';
@@ -17,9 +18,14 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 
 export default function Home() {
   const m = useMessages();
-  const { next, courses, attempts, name, timeZone } = useLoaderData<typeof loader>();
+  const { next, courses, attempts, answers, name, timeZone } = useLoaderData<typeof loader>();
   return (
     <div className="page front">
+      {answers.map((answer) => (
+        <Notice key={`${answer.attempt_id} ${answer.n} ${answer.criterion}`} title={m.rated.answered(answer.scenario_title)}>
+          <Link to={`/attempts/${answer.attempt_id}/debrief#moment-${answer.n}`}>{m.rated.readAnswer}</Link>
+        </Notice>
+      ))}
       <NextStep next={next} greeting={m.home.greeting(name.split(' ')[0] ?? name)} />
       {courses.length > 0 && (
         <section className="section">

@@ -21,10 +21,13 @@ export function Decision({ store }: { store: PlayerStore }) {
   // Who goes back from rating their words to changing them finds the keyboard there.
   const rating = player.rate !== undefined;
   const wasRating = useRef(rating);
+  const shown = useRef(player.view.next);
   useEffect(() => {
-    if (wasRating.current && !rating) form.current?.querySelector('textarea')?.focus();
+    // After a move there is no such field, or one of a scene that is not read yet.
+    if (wasRating.current && !rating && shown.current === player.view.next) form.current?.querySelector('textarea')?.focus();
+    shown.current = player.view.next;
     wasRating.current = rating;
-  }, [rating]);
+  }, [rating, player.view.next]);
 
   function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();

@@ -8,13 +8,14 @@ export function ReplyForm({ store, prompt }: { store: PlayerStore; prompt: strin
   const m = useMessages();
   const words = useStore(store, (state) => state.words);
   const sending = useStore(store, (state) => state.sending);
+  const { scored, sentTo } = useStore(store, (state) => state.player);
   return (
     <>
       <label className="decision__title" htmlFor="words">
         {prompt}
       </label>
       <p className="field__hint" id="words-hint">
-        {m.player.writeHint}
+        {m.player.writeHint} {scored && m.player.scoredHint} {sentTo && m.rated.sentTo(sentTo)}
       </p>
       <textarea
         className="field__input"
@@ -30,7 +31,7 @@ export function ReplyForm({ store, prompt }: { store: PlayerStore; prompt: strin
         {m.player.characters(words.length, REPLY_LIMIT)}
       </p>
       <button className="button button--large" name="intent" value="write" aria-disabled={sending || undefined}>
-        {m.player.toRating}
+        {scored ? m.player.say : m.player.toRating}
       </button>
     </>
   );

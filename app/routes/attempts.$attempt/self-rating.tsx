@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { useStore } from 'zustand';
+import { RatingQuestion } from '#app/components/rating-question.tsx';
 import { SaidByYou } from '#app/components/said.tsx';
 import { WrittenWords } from '#app/components/written-words.tsx';
 import type { PlayerView } from '#app/services/play/player-view.ts';
@@ -8,10 +9,10 @@ import type { PlayerStore } from './player-store.ts';
 
 type Rated = NonNullable<PlayerView['rate']>[number];
 
-/** The learner rates their own words: each criterion a question, its descriptors the answers. */
+/** The learner rates their own words on what the scorer leaves to them: each criterion a question, its descriptors the answers. */
 export function SelfRating({ store, criteria }: { store: PlayerStore; criteria: Rated[] }) {
   const m = useMessages();
-  const words = useStore(store, (state) => state.player.words);
+  const { words, why } = useStore(store, (state) => state.player);
   const sending = useStore(store, (state) => state.sending);
   const title = useRef<HTMLHeadingElement>(null);
   useEffect(() => title.current?.focus(), []);
@@ -24,9 +25,10 @@ export function SelfRating({ store, criteria }: { store: PlayerStore; criteria: 
       <h3 className="decision__title" ref={title} tabIndex={-1}>
         {m.player.rateTitle}
       </h3>
+      {why && <p>{m.player.rateWhy[why]}</p>}
       <p>{m.player.rateLede}</p>
       {criteria.map((criterion) => (
-        <Question key={criterion.id} criterion={criterion} />
+        <RatingQuestion key={criterion.id} criterion={criterion} name={`level:${criterion.id}`} />
       ))}
       <div className="row section">
         <button className="button button--large" name="intent" value="reply" aria-disabled={sending || undefined}>
@@ -37,25 +39,5 @@ export function SelfRating({ store, criteria }: { store: PlayerStore; criteria: 
         </button>
       </div>
     </>
-  );
-}
-
-function Question({ criterion }: { criterion: Rated }) {
-  const m = useMessages();
-  const words = m.levels[criterion.scale];
-  return (
-    <fieldset className="rating">
-      <legend className="rating__name">{criterion.name}</legend>
-      <p className="rating__about">{criterion.about}</p>
-      <div className="options">
-        {criterion.descriptors.map((descriptor, level) => (
-          <label key={level} className="option">
-            <input type="radio" name={`level:${criterion.id}`} value={level} required />
-            <span className="option__word">{words[level]}</span>
-            <span className="option__about">{descriptor}</span>
-          </label>
-        ))}
-      </div>
-    </fieldset>
   );
 }

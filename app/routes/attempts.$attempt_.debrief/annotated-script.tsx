@@ -1,5 +1,3 @@
-import { Evidenced } from '#app/components/evidence/evidenced.tsx';
-import type { Evidence } from '#app/components/evidence/pieces.ts';
 import { MomentTrace } from '#app/components/moment-trace.tsx';
 import { RichText } from '#app/components/rich-text/rich-text.tsx';
 import { SaidByYou } from '#app/components/said.tsx';
@@ -8,6 +6,8 @@ import type { ScriptedMove } from '#app/domain/debrief/model.ts';
 import type { LineView } from '#app/domain/scenario/view.ts';
 import { useMessages } from '#app/messages/use-messages.ts';
 import { Notes } from './notes.tsx';
+import { OwnWords } from './own-words.tsx';
+import { SecondTry } from './second-try.tsx';
 
 /** The whole conversation, the learner's part gone over with the marker and the notes beside it. */
 export function AnnotatedScript({ script, last }: { script: ScriptedMove[]; last: LineView[] }) {
@@ -36,6 +36,7 @@ export function AnnotatedScript({ script, last }: { script: ScriptedMove[]; last
                   )}
                 </div>
                 <Notes move={move} />
+                <SecondTry move={move} />
               </>
             )}
           </article>
@@ -47,28 +48,6 @@ export function AnnotatedScript({ script, last }: { script: ScriptedMove[]; last
         </div>
       </div>
     </section>
-  );
-}
-
-/** The learner's own words with their evidence, and the best of the model replies beside them. */
-function OwnWords({ move }: { move: ScriptedMove }) {
-  const m = useMessages();
-  const evidence = move.ratings.map((note, i): Evidence => ({ n: i + 1, spans: note.evidence }));
-  const best = move.models.reduce<ScriptedMove['models'][number] | undefined>((held, model) => (held && held.level >= model.level ? held : model), undefined);
-  return (
-    <div className="beside">
-      <div className="beside__side">
-        <p className="beside__label">{m.player.yourWords}</p>
-        <Evidenced text={move.said.text} evidence={evidence} anchor={`moment-${move.n}`} label={m.debrief.noteOf} />
-      </div>
-      {best && (
-        <div className="beside__side">
-          <p className="beside__label">{m.debrief.modelAt(m.levels.levels[best.level] ?? '')}</p>
-          <RichText text={best.text} />
-          {best.remark && <p className="meta">{best.remark}</p>}
-        </div>
-      )}
-    </div>
   );
 }
 

@@ -1,4 +1,5 @@
 import { Level } from '#app/components/level.tsx';
+import { stacked } from '#app/components/stacked-roles.ts';
 import type { CriterionResult } from '#app/domain/debrief/model.ts';
 import { useMessages } from '#app/messages/use-messages.ts';
 
@@ -10,24 +11,24 @@ export function Levels({ criteria }: { criteria: CriterionResult[] }) {
   return (
     <section className="section">
       <h2>{m.debrief.levels}</h2>
-      <table className="ledger ledger--stack criteria">
-          <thead>
-            <tr>
-              <th scope="col">{m.debrief.criterion}</th>
-              <th scope="col">{m.debrief.level}</th>
-              <th scope="col">{m.debrief.means}</th>
-              <th scope="col">{m.debrief.restsOn}</th>
+      <table className="ledger ledger--stack criteria" {...stacked.table}>
+          <thead {...stacked.group}>
+            <tr {...stacked.row}>
+              <th {...stacked.head}>{m.debrief.criterion}</th>
+              <th {...stacked.head}>{m.debrief.level}</th>
+              <th {...stacked.head}>{m.debrief.means}</th>
+              <th {...stacked.head}>{m.debrief.restsOn}</th>
             </tr>
           </thead>
-          <tbody>
+          <tbody {...stacked.group}>
             {shown.map((criterion) => (
-              <tr key={criterion.id}>
-                <th scope="row">{criterion.name}</th>
-                <td data-label={m.debrief.level}>
+              <tr key={criterion.id} {...stacked.row}>
+                <th {...stacked.rowHead}>{criterion.name}</th>
+                <td {...stacked.cell} data-label={m.debrief.level}>
                   <Level level={criterion.level} scale={criterion.scale} word={m.levels[criterion.scale][criterion.level ?? 0] ?? ''} />
                 </td>
-                <td data-label={m.debrief.means}>{criterion.descriptor}</td>
-                <td data-label={m.debrief.restsOn}>
+                <td {...stacked.cell} data-label={m.debrief.means}>{criterion.descriptor}</td>
+                <td {...stacked.cell} data-label={m.debrief.restsOn}>
                   {criterion.moments.map((n) => (
                     <a key={n} className="moment-link" href={`#moment-${n}`}>
                       {m.debrief.moment(n)}

@@ -1,8 +1,9 @@
 import { Level } from '#app/components/level.tsx';
 import { Moment } from '#app/components/moment.tsx';
 import { RichText } from '#app/components/rich-text/rich-text.tsx';
-import type { Note, ScriptedMove } from '#app/domain/debrief/model.ts';
+import type { ScriptedMove } from '#app/domain/debrief/model.ts';
 import { useMessages } from '#app/messages/use-messages.ts';
+import { Rating } from './rating.tsx';
 
 /** What stands in the margin of one move: how the moment went, the ratings, the remark, the stronger choice, model replies. */
 export function Notes({ move }: { move: ScriptedMove }) {
@@ -10,17 +11,18 @@ export function Notes({ move }: { move: ScriptedMove }) {
   const { moment, ratings, remark, stronger, models } = move;
   // The best stands beside the learner's own words.
   const weaker = [...models].sort((a, b) => b.level - a.level).slice(1);
-  const selfRated = ratings.some((rating) => rating.rater === 'self');
+  const by = (rater: string) => ratings.some((rating) => rating.rater === rater);
   return (
     <div className="turn__notes">
       {moment && <HowItWent {...moment} />}
       {(ratings.length > 0 || remark) && (
         <div className="note">
           {ratings.map((rating, i) => (
-            <Rating key={`${rating.criterion} ${rating.rater}`} rating={rating} id={`moment-${move.n}-note-${i + 1}`} n={rating.evidence.length > 0 ? i + 1 : undefined} />
+            <Rating key={rating.criterion} rating={rating} move={move.n} note={i + 1} />
           ))}
           {remark && <p>{remark}</p>}
-          {selfRated && <p className="meta">{m.debrief.self}</p>}
+          {by('local') && <p className="meta">{m.rated.byScorer}</p>}
+          {by('self') && <p className="meta">{m.debrief.self}</p>}
         </div>
       )}
       {stronger && (
@@ -56,19 +58,4 @@ function HowItWent({ meter, before, after }: { meter: string; before: number; af
   const m = useMessages();
   const way = after > before ? 'up' : after < before ? 'down' : 'level';
   return <Moment way={way}>{way === 'level' ? m.player.moment.level(meter) : m.player.moment[way](meter, Math.abs(after - before))}</Moment>;
-}
-
-function Rating({ rating, id, n }: { rating: Note; id: string; n: number | undefined }) {
-  const m = useMessages();
-  return (
-    <div id={id}>
-      <p className="note__head">
-        {n !== undefined && <span className="note__n">{n}</span>}
-        <span>{rating.name}</span>
-        <Level level={rating.level} scale={rating.scale} word={m.levels[rating.scale][rating.level] ?? ''} />
-      </p>
-      {rating.remark && <p>{rating.remark}</p>}
-      {rating.suggestion && <p>{rating.suggestion}</p>}
-    </div>
-  );
 }

@@ -8,6 +8,7 @@ import { useMessages } from '#app/messages/use-messages.ts';
 import { requireSignedIn } from '#app/services/people/signed-in.server.ts';
 import { getDebrief, submitAttempt } from '#app/services/play/debrief.server.ts';
 import { Levels } from './levels.tsx';
+import { DebriefContext } from './debrief-context.ts';
 import { AnnotatedScript } from './annotated-script.tsx';
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: en.app.title(data ? `${en.debrief.title}: ${data.title}` : en.debrief.title) }];
@@ -47,7 +48,9 @@ export default function DebriefPage() {
         )}
       </header>
       <Levels criteria={page.criteria} />
-      <AnnotatedScript script={page.script} last={page.last} />
+      <DebriefContext.Provider value={page}>
+        <AnnotatedScript script={page.script} last={page.last} />
+      </DebriefContext.Provider>
       <section className="section">
         <EndingsFound {...page.endings}>
           {`${m.debrief.endings(page.endings.seen, page.endings.total)} ${m.debrief.unseen(page.endings.total - page.endings.seen)}`}

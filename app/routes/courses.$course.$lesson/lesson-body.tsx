@@ -7,15 +7,25 @@ import { LessonStateContext } from '#app/components/lesson/lesson-state.ts';
 import { Practise } from '#app/components/lesson/practise.tsx';
 import { Answer, Quiz } from '#app/components/lesson/quiz.tsx';
 import { Reflection } from '#app/components/lesson/reflection.tsx';
+import { Model, Reply } from '#app/components/lesson/reply.tsx';
+import type { PracticeReply } from '#app/domain/rubric/practice-reply.ts';
 
-const palette = { Callout, Quiz, Answer, Reflection, Compare, Weak, Strong, Practise } as unknown as Record<string, ComponentType<never>>;
+const palette = { Callout, Quiz, Answer, Reflection, Compare, Weak, Strong, Reply, Model, Practise } as unknown as Record<string, ComponentType<never>>;
 
-/** The lesson's own text, with what this learner has answered in it. */
-export function LessonBody({ module, answers, reflections }: { module: string; answers: Record<string, string>; reflections: Record<string, string> }) {
+interface LessonBodyProps {
+  learner: string;
+  module: string;
+  answers: Record<string, string>;
+  reflections: Record<string, string>;
+  replies: Record<string, PracticeReply>;
+}
+
+/** The lesson's own text, with what this learner has answered and written in it. */
+export function LessonBody({ module, ...done }: LessonBodyProps) {
   const { pathname } = useLocation();
   const Lesson = lessonOf(module);
   return (
-    <LessonStateContext.Provider value={{ action: `${pathname}/answers`, answers, reflections }}>
+    <LessonStateContext.Provider value={{ action: `${pathname}/answers`, ...done }}>
       <div className="prose lesson">
         <Lesson components={palette} />
       </div>

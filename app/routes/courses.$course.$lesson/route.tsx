@@ -52,7 +52,7 @@ export default function LessonPage() {
           <span>{m.lesson.minutes(page.minutes)}</span>
         </p>
       </header>
-      <LessonBody key={page.module} {...page} />
+      <LessonBody key={page.module} module={page.module} learner={page.learner} answers={page.answers} reflections={page.reflections} replies={page.replies} />
       <Sources sources={page.sources} />
       <Finish done={page.done} open={open} next={page.next} course={page.course} />
     </article>

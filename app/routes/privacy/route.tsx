@@ -20,8 +20,17 @@ export default function Privacy() {
           </div>
         ))}
       </dl>
-      <p className="section">{privacy.words}</p>
-      <p>{privacy.offline}</p>
+      <p className="section">{privacy.offline}</p>
+      {privacy.sections.map((section) => (
+        <section key={section.title} className="section">
+          <h2>{section.title}</h2>
+          <div className="prose">
+            {section.body.map((paragraph) => (
+              <p key={paragraph}>{paragraph}</p>
+            ))}
+          </div>
+        </section>
+      ))}
     </div>
   );
 }

@@ -1,4 +1,5 @@
 import { Day } from '#app/components/dates.tsx';
+import { stacked } from '#app/components/stacked-roles.ts';
 import { useMessages } from '#app/messages/use-messages.ts';
 
 interface Row {
@@ -16,32 +17,32 @@ interface Row {
 export function ContentTable({ kind, rows, timeZone }: { kind: 'course' | 'lesson' | 'scenario' | 'rubric'; rows: Row[]; timeZone: string }) {
   const m = useMessages();
   return (
-    <table className="ledger ledger--stack" aria-label={m.trainer.kinds[kind]}>
-        <thead>
-          <tr>
-            <th scope="col">{m.trainer.name}</th>
-            <th scope="col">{m.trainer.version}</th>
-            <th scope="col">{m.trainer.published}</th>
-            <th scope="col">{m.trainer.origin}</th>
-            <th scope="col">{m.trainer.hash}</th>
-            <th scope="col">{m.trainer.problems}</th>
+    <table className="ledger ledger--stack" {...stacked.table} aria-label={m.trainer.kinds[kind]}>
+        <thead {...stacked.group}>
+          <tr {...stacked.row}>
+            <th {...stacked.head}>{m.trainer.name}</th>
+            <th {...stacked.head}>{m.trainer.version}</th>
+            <th {...stacked.head}>{m.trainer.published}</th>
+            <th {...stacked.head}>{m.trainer.origin}</th>
+            <th {...stacked.head}>{m.trainer.hash}</th>
+            <th {...stacked.head}>{m.trainer.problems}</th>
           </tr>
         </thead>
-        <tbody>
+        <tbody {...stacked.group}>
           {rows.map((row) => (
-            <tr key={row.slug}>
-              <th scope="row">
+            <tr key={row.slug} {...stacked.row}>
+              <th {...stacked.rowHead}>
                 {row.title}
                 <br />
                 <code>{row.slug}</code>
               </th>
-              <td data-label={m.trainer.version}>{row.number ?? m.trainer.never}</td>
-              <td data-label={m.trainer.published}>{row.published_at && <Day at={row.published_at} timeZone={timeZone} />}</td>
-              <td data-label={m.trainer.origin}>{m.trainer.origins[row.origin]}</td>
-              <td data-label={m.trainer.hash}>
+              <td {...stacked.cell} data-label={m.trainer.version}>{row.number ?? m.trainer.never}</td>
+              <td {...stacked.cell} data-label={m.trainer.published}>{row.published_at && <Day at={row.published_at} timeZone={timeZone} />}</td>
+              <td {...stacked.cell} data-label={m.trainer.origin}>{m.trainer.origins[row.origin]}</td>
+              <td {...stacked.cell} data-label={m.trainer.hash}>
                 <code>{row.source_hash?.slice(0, 10)}</code>
               </td>
-              <td data-label={m.trainer.problems}>{[row.errors && m.trainer.errors(row.errors), row.warnings && m.trainer.warnings(row.warnings)].filter(Boolean).join(', ') || '–'}</td>
+              <td {...stacked.cell} data-label={m.trainer.problems}>{[row.errors && m.trainer.errors(row.errors), row.warnings && m.trainer.warnings(row.warnings)].filter(Boolean).join(', ') || '–'}</td>
             </tr>
           ))}
         </tbody>

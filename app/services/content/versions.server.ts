@@ -5,8 +5,8 @@ import type { Scenario } from '#app/domain/scenario/model.ts';
 import { db } from '#db';
 import { getVersion } from '#db/queries/contents.ts';
 
-/** A published lesson: its model without the body, and the hash of its browser module. */
-export type PublishedLesson = Omit<Lesson, 'body'> & { module: string };
+/** A published lesson: its model without the body, and the hash of its browser module. One published before there were replies has none. */
+export type PublishedLesson = Omit<Lesson, 'body' | 'replies'> & { module: string } & Partial<Pick<Lesson, 'replies'>>;
 
 const LIMIT = 500;
 const loaded = new Map<string, Promise<unknown>>();

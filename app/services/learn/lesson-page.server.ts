@@ -1,11 +1,13 @@
 import { openQuizzes, statusOf } from '#app/domain/course/progress.ts';
 import { fail, ok, type Result } from '#app/domain/result.ts';
 import { db } from '#db';
-import { beginLesson, completeLesson, listItemsOf, listQuizAnswers, listReflections, saveQuizAnswer, saveReflection } from '#db/queries/progress.ts';
+import { beginLesson, completeLesson, listQuizAnswers, listReflections, saveQuizAnswer, saveReflection } from '#db/queries/progress.ts';
 import { now } from '../clock.server.ts';
 import { getLesson } from '../content/versions.server.ts';
 import type { SignedIn } from '../people/signed-in.server.ts';
 import { addressOf } from './home.server.ts';
+import { getPracticeReplies } from './practice-replies.server.ts';
+import { ownerOf, requireLesson } from './require-lesson.server.ts';
 
 /** The longest reflection that is kept, in UTF-16 code units. */
 export const REFLECTION_LIMIT = 20_000;
@@ -18,10 +20,12 @@ export async function getLessonPage(person: SignedIn, courseSlug: string, lesson
     listQuizAnswers(db(), person.id, item.id),
     listReflections(db(), person.id, item.id),
   ]);
+  const replies = await getPracticeReplies(person, item.id, lesson);
   if (!item.started_at) await beginLesson(db(), person.organisationId, person.id, item.id, now().toISOString());
   const at = items.indexOf(item);
   const after = items[at + 1];
   return {
+    learner: person.id,
     title: lesson.title,
     summary: lesson.summary,
     minutes: lesson.minutes,
@@ -33,6 +37,7 @@ export async function getLessonPage(person: SignedIn, courseSlug: string, lesson
     done: statusOf(item) === 'done',
     answers: Object.fromEntries(answers.map(({ quiz, answer }) => [quiz, answer])),
     reflections: Object.fromEntries(reflections.map(({ reflection, text }) => [reflection, text])),
+    replies,
     next: after ? { title: after.title, to: addressOf(courseSlug, after) } : undefined,
   };
 }
@@ -43,7 +48,7 @@ export async function answerQuiz(person: SignedIn, courseSlug: string, lessonSlu
   const lesson = await getLesson(versionId);
   const chosen = lesson.quizzes.find((q) => q.id === quiz)?.answers.find((a) => a.id === answer);
   if (!chosen) return false;
-  await saveQuizAnswer(db(), { ...owner(person, item.id), quiz, answer, correct: chosen.correct ? 1 : 0, answered_at: now().toISOString() });
+  await saveQuizAnswer(db(), { ...ownerOf(person, item.id), quiz, answer, correct: chosen.correct ? 1 : 0, answered_at: now().toISOString() });
   return true;
 }
 
@@ -52,7 +57,7 @@ export async function keepReflection(person: SignedIn, courseSlug: string, lesso
   const { item, versionId } = await requireLesson(person, courseSlug, lessonSlug);
   const lesson = await getLesson(versionId);
   if (!lesson.reflections.includes(reflection) || text.length > REFLECTION_LIMIT) return false;
-  await saveReflection(db(), { ...owner(person, item.id), reflection, text, updated_at: now().toISOString() });
+  await saveReflection(db(), { ...ownerOf(person, item.id), reflection, text, updated_at: now().toISOString() });
   return true;
 }
 
@@ -66,14 +71,4 @@ export async function finishLesson(person: SignedIn, courseSlug: string, lessonS
   await beginLesson(db(), person.organisationId, person.id, item.id, at);
   await completeLesson(db(), person.id, item.id, at);
   return ok(undefined);
-}
-
-const owner = (person: SignedIn, contentId: string) => ({ person_id: person.id, content_id: contentId, organisation_id: person.organisationId });
-
-/** A lesson among the items of its course. One that the course has left out is not there. */
-async function requireLesson(person: SignedIn, courseSlug: string, lessonSlug: string) {
-  const items = await listItemsOf(db(), person.organisationId, courseSlug, person.id);
-  const item = items.find(({ kind, slug }) => kind === 'lesson' && slug === `${courseSlug}/${lessonSlug}`);
-  if (!item?.current_version_id) throw new Response(null, { status: 404 });
-  return { items, item, versionId: item.current_version_id };
 }

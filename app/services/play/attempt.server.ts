@@ -15,17 +15,19 @@ export interface LoadedAttempt {
   moves: Move[];
 }
 
-/** The learner's own attempt. Throws 404 when there is none or it is somebody else's. */
-export async function requireOwnAttempt(person: SignedIn, id: string): Promise<LoadedAttempt> {
-  const [attempt, rows] = await Promise.all([findAttempt(db(), person.organisationId, id), listMoves(db(), id)]);
+/** An attempt of an organisation. Throws 404 when there is none; whether it may be seen is the caller's question. */
+export async function getAttempt(organisationId: string, id: string): Promise<LoadedAttempt> {
+  const [attempt, rows] = await Promise.all([findAttempt(db(), organisationId, id), listMoves(db(), id)]);
   if (!attempt) throw new Response(null, { status: 404 });
-  requireMay(person, 'practise', {
-    kind: 'attempt',
-    organisationId: attempt.organisation_id,
-    personId: attempt.person_id,
-    submitted: attempt.submitted_at !== null,
-  });
   const [scenario, rubrics] = await Promise.all([getScenario(attempt.scenario_version_id), getRubrics(attempt.rubricVersionIds)]);
   const moves = rows.map((row) => ({ n: row.n, scene: row.scene, response: JSON.parse(row.response) as Move['response'] }));
   return { attempt, rubrics, rules: rulesOf(scenario, rubrics), moves };
+}
+
+/** The learner's own attempt. Throws 404 when there is none or it is somebody else's. */
+export async function requireOwnAttempt(person: SignedIn, id: string): Promise<LoadedAttempt> {
+  const loaded = await getAttempt(person.organisationId, id);
+  const { organisation_id, person_id, submitted_at } = loaded.attempt;
+  requireMay(person, 'practise', { kind: 'attempt', organisationId: organisation_id, personId: person_id, submitted: submitted_at !== null });
+  return loaded;
 }

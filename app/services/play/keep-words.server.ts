@@ -4,19 +4,37 @@ import { saveReplyDraft } from '#db/queries/reply-drafts.ts';
 import { now } from '../clock.server.ts';
 import type { SignedIn } from '../people/signed-in.server.ts';
 import { requireOwnAttempt, type LoadedAttempt } from './attempt.server.ts';
+import { moveIn } from './make-move.server.ts';
 import type { MoveAnswer } from './player-view.ts';
+import { readWords } from './rate-reply.server.ts';
 import { playerView } from './view-attempt.server.ts';
 
 /** Longer than a reply may be, so that words over the limit are kept while they are shortened. */
 const DRAFT_LIMIT = 4 * REPLY_LIMIT;
 
-/** Keeps the words of the reply being written; with `rating` the learner goes on to rate them. Words that cannot be rated yet are kept too. */
-export async function keepWords(person: SignedIn, attemptId: string, n: number, text: string, rating: boolean): Promise<MoveAnswer> {
+/** Keeps the words of the reply being written. */
+export async function keepWords(person: SignedIn, attemptId: string, n: number, text: string): Promise<MoveAnswer> {
+  const loaded = await requireOwnAttempt(person, attemptId);
+  return keep(loaded, n, text, refusalOf(loaded, n));
+}
+
+/**
+ * Says the words that were written: where the scorer rates them on everything that is asked, they are a move at once.
+ * Else they are kept, and the learner goes on to rate what the scorer leaves. Words that cannot be said yet are kept too.
+ */
+export async function sayWords(person: SignedIn, attemptId: string, n: number, text: string, tookMs: number | null): Promise<MoveAnswer> {
   const loaded = await requireOwnAttempt(person, attemptId);
   const refused = refusalOf(loaded, n);
+  const notYet = refused ? undefined : notYetSaid(text);
+  if (refused || notYet) return keep(loaded, n, text, refused, notYet);
+  const { unrated } = readWords(loaded, replay(loaded.rules, loaded.moves).scene, text);
+  if (unrated.length > 0) return keep(loaded, n, text, undefined, undefined, true);
+  return moveIn(person, loaded, { n, response: { kind: 'reply', text, levels: {} }, tookMs });
+}
+
+async function keep(loaded: LoadedAttempt, n: number, text: string, refused?: RefusalCode, notYet?: RefusalCode, rating = false): Promise<MoveAnswer> {
   if (refused) return { player: await playerView(loaded), refused };
-  const notYet = rating ? notYetRated(text) : undefined;
-  await saveReplyDraft(db(), { attempt_id: attemptId, n, text: text.slice(0, DRAFT_LIMIT), rating: rating && !notYet ? 1 : 0, updated_at: now().toISOString() });
+  await saveReplyDraft(db(), { attempt_id: loaded.attempt.id, n, text: text.slice(0, DRAFT_LIMIT), rating: rating ? 1 : 0, updated_at: now().toISOString() });
   const player = await playerView(loaded);
   return notYet ? { player, refused: notYet } : { player };
 }
@@ -28,7 +46,7 @@ function refusalOf({ attempt, rules, moves }: LoadedAttempt, n: number): Refusal
   return decision.kind === 'reply' ? undefined : 'wrong-kind';
 }
 
-function notYetRated(text: string): RefusalCode | undefined {
+function notYetSaid(text: string): RefusalCode | undefined {
   if (text.trim() === '') return 'empty-reply';
   return text.length > REPLY_LIMIT ? 'long-reply' : undefined;
 }

@@ -1,10 +1,9 @@
-import { appraise } from '#app/domain/rubric/appraise/appraise.ts';
 import { bestOffered } from '#app/domain/rubric/best-offered.ts';
 import { criteriaOf, masteryOf } from '#app/domain/rubric/criteria.ts';
 import { endingFigures } from '#app/domain/rubric/ending-figures.ts';
+import type { MachineRating } from '#app/domain/rubric/read-reply.ts';
 import { fail, ok, type Result } from '#app/domain/result.ts';
-import { apply, offered, replay, type RefusalCode, type Response, type State } from '#app/domain/scenario/engine.ts';
-import { appraisalContext } from '#app/domain/scenario/view.ts';
+import { REPLY_LIMIT, apply, getScene, offered, replay, type RefusalCode, type Response, type State } from '#app/domain/scenario/engine.ts';
 import { db } from '#db';
 import { commitMove, listRatings, type CommittedMove } from '#db/queries/moves.ts';
 import type { RatingRow } from '#db/schema.ts';
@@ -12,9 +11,10 @@ import { now } from '../clock.server.ts';
 import type { SignedIn } from '../people/signed-in.server.ts';
 import { requireOwnAttempt, type LoadedAttempt } from './attempt.server.ts';
 import type { MoveAnswer } from './player-view.ts';
+import { rateReply } from './rate-reply.server.ts';
 import { playerView } from './view-attempt.server.ts';
 
-/** A move as it was sent: its number, and what was chosen, or written with the learner's own rating of it. */
+/** A move as it was sent: its number, and what was chosen, or written with the learner's own rating of what the scorer leaves. */
 export interface SentMove {
   n: number;
   response: Response;
@@ -22,15 +22,19 @@ export interface SentMove {
 }
 
 /**
- * Makes one move: replay, apply, commit, and the view of the next scene. A refused move changes nothing and is answered
- * with the code and the view as it stands. The answer comes only after the move is on disk.
+ * Makes one move: replay, rate what was written, apply, commit, and the view of the next scene. A refused move changes
+ * nothing and is answered with the code and the view as it stands. The answer comes only after the move is on disk.
  */
 export async function makeMove(person: SignedIn, attemptId: string, sent: SentMove): Promise<MoveAnswer> {
-  const loaded = await requireOwnAttempt(person, attemptId);
+  return moveIn(person, await requireOwnAttempt(person, attemptId), sent);
+}
+
+/** Makes one move, as `makeMove` does, in an attempt that was loaded just now. */
+export async function moveIn(person: SignedIn, loaded: LoadedAttempt, sent: SentMove): Promise<MoveAnswer> {
   const made = await tryMove(loaded, sent);
   if (made.ok) return { player: await playerView(made.value) };
   // Another tab may have moved on meanwhile: show what stands in the database now.
-  const current = made.error === 'stale' ? await requireOwnAttempt(person, attemptId) : loaded;
+  const current = made.error === 'stale' ? await requireOwnAttempt(person, loaded.attempt.id) : loaded;
   return { player: await playerView(current), refused: made.error };
 }
 
@@ -39,15 +43,17 @@ async function tryMove(loaded: LoadedAttempt, sent: SentMove): Promise<Result<Lo
   if (attempt.ended_at) return fail('finished');
   if (sent.n !== moves.length + 1) return fail('stale');
   const before = replay(rules, moves);
-  const after = apply(rules, before, sent.response);
+  // Before the transaction, for a judge may be slow.
+  const { response, ratings: given } = await rated(loaded, before, sent.response);
+  const after = apply(rules, before, response);
   if (!after.ok) return after;
 
   const at = now().toISOString();
-  const moved = { ...loaded, moves: [...moves, { n: sent.n, scene: before.scene, response: sent.response }] };
-  const ratings = ratingsOf(loaded, before, sent, at);
+  const moved = { ...loaded, moves: [...moves, { n: sent.n, scene: before.scene, response }] };
+  const ratings = ratingsOf(loaded, before, sent.n, response, given, at);
   const committed = await commitMove(db(), {
     attempt: { id: attempt.id, organisationId: attempt.organisation_id, personId: attempt.person_id, scenarioId: attempt.scenario_id },
-    move: { attempt_id: attempt.id, n: sent.n, scene: before.scene, kind: sent.response.kind, response: JSON.stringify(sent.response), made_at: at, took_ms: sent.tookMs },
+    move: { attempt_id: attempt.id, n: sent.n, scene: before.scene, kind: response.kind, response: JSON.stringify(response), made_at: at, took_ms: sent.tookMs },
     ratings,
     ...(after.value.ended ? { ending: await endingOf(moved, after.value.ended, ratings) } : {}),
   });
@@ -55,9 +61,21 @@ async function tryMove(loaded: LoadedAttempt, sent: SentMove): Promise<Result<Lo
   return ok(after.value.ended ? { ...moved, attempt: { ...attempt, ended_at: at } } : moved);
 }
 
-/** A choice is rated by its author; a reply by its writer, until a local rater knows the criterion. */
-function ratingsOf(loaded: LoadedAttempt, before: State, { n, response }: SentMove, at: string): RatingRow[] {
-  const { attempt, rules, rubrics, moves } = loaded;
+/** A reply with the levels that pick its branch: the machine's, and the learner's own where there is none. Anything else as it is. */
+async function rated(loaded: LoadedAttempt, before: State, response: Response): Promise<{ response: Response; ratings: MachineRating[] }> {
+  const asks = getScene(loaded.rules.scenario, before.scene).decision.kind === 'reply';
+  if (!asks || !isRateable(response)) return { response, ratings: [] };
+  const ratings = (await rateReply(loaded, before.scene, response.text)).rated.map(({ rating }) => rating);
+  const levels = { ...response.levels, ...Object.fromEntries(ratings.map(({ criterion, level }) => [criterion, level])) };
+  return { response: { ...response, levels }, ratings };
+}
+
+/** What came over the network may have any shape, whatever its type says; the engine refuses it then. */
+const isRateable = (response: Response): response is Response & { kind: 'reply' } =>
+  response?.kind === 'reply' && typeof response.text === 'string' && response.text.trim() !== '' && response.text.length <= REPLY_LIMIT;
+
+/** A choice is rated by its author; a reply by a machine, and by its writer where none can. */
+function ratingsOf({ attempt, rules }: LoadedAttempt, before: State, n: number, response: Response, given: MachineRating[], at: string): RatingRow[] {
   const row = { attempt_id: attempt.id, n, rater_version: '', evidence: '[]', remark: null, suggestion: null, confidence: null, rated_at: at };
   if (response.kind === 'choice') {
     const choices = offered(rules, before);
@@ -66,20 +84,18 @@ function ratingsOf(loaded: LoadedAttempt, before: State, { n, response }: SentMo
       ...row, criterion, level, rater: 'author', best: bestOffered(choices, criterion), remark: chosen?.remark ?? null,
     }));
   }
-  if (response.kind === 'reply') {
-    const context = appraisalContext(rules, moves);
-    const appraised = rubrics.flatMap((rubric) => {
-      const appraisal = appraise(rubric, context, response.text);
-      return appraisal.rated ? appraisal.ratings.map((rating) => ({ ...rating, rater: appraisal.rater, version: appraisal.raterVersion })) : [];
-    });
-    return [
-      ...appraised.map(({ criterion, level, evidence, remark, suggestion, confidence, rater, version }) => ({
-        ...row, criterion, level, rater, rater_version: version, best: rules.scales[criterion] ?? 3, evidence: JSON.stringify(evidence), remark, suggestion: suggestion ?? null, confidence,
-      })),
-      ...Object.entries(response.levels).map(([criterion, level]) => ({ ...row, criterion, level, rater: 'self', best: rules.scales[criterion] ?? 3 })),
-    ];
-  }
-  return [];
+  if (response.kind !== 'reply') return [];
+  return Object.entries(response.levels).map(([criterion, level]) => {
+    const best = rules.scales[criterion] ?? 3;
+    const machine = given.find((rating) => rating.criterion === criterion);
+    if (!machine) return { ...row, criterion, level, best, rater: 'self' };
+    const { rater, raterVersion, evidence, remark, suggestion, confidence } = machine;
+    return {
+      ...row, criterion, level, best, rater, rater_version: raterVersion, evidence: JSON.stringify(evidence), remark, suggestion: suggestion ?? null,
+      // A judge says nothing of how sure it is.
+      confidence: rater === 'local' ? confidence : null,
+    };
+  });
 }
 
 async function endingOf(loaded: LoadedAttempt, ended: NonNullable<State['ended']>, latest: RatingRow[]): Promise<NonNullable<CommittedMove['ending']>> {

@@ -24,7 +24,7 @@ const MOVES: Move[] = [
 ];
 
 const rating = (n: number, criterion: string, level: number, best: number, rater = 'author'): NotedRating => ({
-  n, criterion, level, best, rater, rated_at: '2026-01-01T00:00:00.000Z', evidence: [], remark: rater === 'author' ? 'Said by the author.' : null, suggestion: null,
+  n, criterion, level, best, rater, rater_version: '', rated_at: '2026-01-01T00:00:00.000Z', evidence: [], remark: rater === 'author' ? 'Said by the author.' : null, suggestion: null, confidence: null,
 });
 const RATINGS = [
   rating(1, 'clarity', 3, 3), rating(1, 'empathy', 2, 3), rating(2, 'clarity', 1, 2), rating(2, 'empathy', 1, 3), rating(3, 'empathy', 3, 3, 'self'), rating(3, 'thanks', 1, 1, 'self'),
@@ -94,7 +94,17 @@ describe('a debrief', () => {
     const trainers = { ...rating(3, 'empathy', 1, 3, 'trainer'), remark: 'Read it aloud.', suggestion: 'Name the weekend.' };
     const { script } = debrief(played({ ratings: [...RATINGS, trainers] }));
     expect(script[0]?.ratings.every((note) => note.remark === undefined)).toBe(true);
-    expect(script[2]?.ratings.at(-1)).toMatchObject({ rater: 'trainer', remark: 'Read it aloud.', suggestion: 'Name the weekend.' });
+    expect(script[2]?.ratings.map(({ criterion, rater }) => [criterion, rater])).toEqual([['empathy', 'trainer'], ['thanks', 'self']]);
+    expect(script[2]?.ratings[0]).toMatchObject({ level: 1, remark: 'Read it aloud.', suggestion: 'Name the weekend.', replaces: { level: 3, rater: 'self' } });
+  });
+
+  it('keeps the evidence and the advice of a rating that a trainer’s has replaced, and no advice beside the best level', () => {
+    const scored: NotedRating = { ...rating(3, 'empathy', 1, 3, 'local'), rater_version: 'v1', evidence: [[0, 5]], remark: 'A token.', suggestion: 'Say what it costs her.', confidence: 0.4 };
+    const noteBeside = (level: number) => debrief(played({ ratings: [...RATINGS.slice(0, 4), scored, rating(3, 'empathy', level, 3, 'trainer')] })).script[2]?.ratings[0];
+    expect(debrief(played({ ratings: [scored] })).script[2]?.ratings[0]).toMatchObject({ level: 1, rater: 'local', raterVersion: 'v1', descriptor: 'A token.', evidence: [[0, 5]], remark: 'A token.', unsure: true });
+    expect(noteBeside(2)).toMatchObject({ level: 2, descriptor: 'Clearly there.', evidence: [[0, 5]], suggestion: 'Say what it costs her.', replaces: { level: 1, rater: 'local', remark: 'A token.' } });
+    expect(noteBeside(3)?.suggestion).toBeUndefined();
+    expect(noteBeside(2)?.unsure).toBeUndefined();
   });
 
   it('passes over ratings on criteria that the pinned rubric does not have', () => {

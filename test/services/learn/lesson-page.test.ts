@@ -35,6 +35,7 @@ eachDatabase('a lesson', () => {
     const person = await learner();
     setClock(new Date('2026-03-02T09:00:00.000Z'));
     expect(await page(person)).toEqual({
+      learner: person.id,
       title: 'One good question',
       summary: 'Ask before you answer.',
       minutes: 4,
@@ -46,6 +47,7 @@ eachDatabase('a lesson', () => {
       done: false,
       answers: {},
       reflections: {},
+      replies: {},
       next: { title: 'The lost charger', to: '/scenarios/charger' },
     });
     expect((await page(person, 'two')).next).toBeUndefined();

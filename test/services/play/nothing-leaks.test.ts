@@ -9,11 +9,12 @@ import { getPlayerView } from '#app/services/play/view-attempt.server.ts';
 import { eachDatabase } from '#test/support/database.ts';
 import { move } from '#test/support/moves.ts';
 import { organisation, signedIn } from '#test/support/organisation.ts';
+import { UNRATED } from '#test/support/unrated-words.ts';
 import { REAL_SCENARIOS, publishReal } from '#test/support/real-content.ts';
 
 /** Every key that a learner may be sent during an attempt. A new one belongs here only after a thought about what it tells. */
 const KEYS = [
-  'player', 'refused', 'attempt', 'view', 'words', 'rate',
+  'player', 'refused', 'attempt', 'view', 'words', 'rate', 'scored', 'why',
   'title', 'client', 'meter', 'passages', 'now', 'next',
   'id', 'name', 'role', 'look', 'min', 'max', 'value',
   'ordinal', 'lines', 'decision', 'response', 'moment', 'before', 'after', 'direction',
@@ -116,7 +117,7 @@ async function playWatched(person: SignedIn, rules: Rules, next: (state: State, 
 
 function responseOf(step: Step): Response[] {
   if (step.kind === 'choose') return [{ kind: 'choice', choice: step.choice }];
-  if (step.kind === 'reply') return [{ kind: 'reply', text: step.text, levels: step.levels }];
+  if (step.kind === 'reply') return [{ kind: 'reply', text: UNRATED, levels: step.levels }];
   return step.kind === 'continue' ? [{ kind: 'continue' }] : [];
 }
 
@@ -141,7 +142,7 @@ function wander(rules: Rules, seed: number): (state: State, n: number) => Respon
       return { kind: 'choice', choice: choices[below(choices.length)]?.id ?? '' };
     }
     const levels = decision.reply.criteria.map((criterion) => [criterion, below((rules.scales[criterion] ?? 0) + 1)] as const);
-    return { kind: 'reply', text: `My own words in move ${n}.`, levels: Object.fromEntries(levels) };
+    return { kind: 'reply', text: UNRATED, levels: Object.fromEntries(levels) };
   };
 }
 

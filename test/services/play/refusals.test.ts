@@ -98,7 +98,7 @@ eachDatabase('a move', () => {
     for (const stranger of strangers) {
       expect(await thrownStatus(move(stranger, open, 2, second)), stranger.name).toBe(404);
       expect(await thrownStatus(getPlayerView(stranger, open)), stranger.name).toBe(404);
-      expect(await thrownStatus(keepWords(stranger, open, 2, 'Words.', false)), stranger.name).toBe(404);
+      expect(await thrownStatus(keepWords(stranger, open, 2, 'Words.')), stranger.name).toBe(404);
       expect(await thrownStatus(getDebrief(stranger, ended)), stranger.name).toBe(404);
       expect(await submitAttempt(stranger, ended), stranger.name).toBe(false);
     }

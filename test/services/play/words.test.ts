@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import type { SignedIn } from '#app/services/people/signed-in.server.ts';
 import { getDebrief } from '#app/services/play/debrief.server.ts';
-import { keepWords } from '#app/services/play/keep-words.server.ts';
+import { keepWords, sayWords } from '#app/services/play/keep-words.server.ts';
 import { getPlayerView } from '#app/services/play/view-attempt.server.ts';
 import { db } from '#db';
 import { allRows } from '#test/support/all-rows.ts';
@@ -54,7 +54,7 @@ eachDatabase('the words of a reply', () => {
   it('stand in the move and nowhere else', async () => {
     const person = await learner();
     const attempt = await attemptWith(person, TO_REPLY);
-    await keepWords(person, attempt, 3, 'zebra crossing', true);
+    await sayWords(person, attempt, 3, 'zebra crossing', null);
     await move(person, attempt, 3, reply('zebra crossing'));
     const rows = await allRows();
     expect(Object.entries(rows).filter(([, found]) => found.join().includes('zebra crossing')).map(([table]) => table)).toEqual(['move']);
@@ -66,11 +66,11 @@ eachDatabase('the words of a reply', () => {
     for (const [what, text] of Object.entries(WORDS)) {
       // A draft stands in a column of its own: see bindings.ts, and UTF-8 has no half pairs.
       const kept = Buffer.from(text.replaceAll('\0', '')).toString();
-      expect(await keepWords(person, attempt, 3, text, false), what).toEqual({ player: expect.objectContaining({ words: kept }) as object });
+      expect(await keepWords(person, attempt, 3, text), what).toEqual({ player: expect.objectContaining({ words: kept }) as object });
       expect(await getPlayerView(person, attempt), what).toMatchObject({ words: kept, view: { next: 3 } });
     }
     expect(await getPlayerView(person, other)).toMatchObject({ words: '' });
-    await keepWords(person, attempt, 3, '', false);
+    await keepWords(person, attempt, 3, '');
     expect(await getPlayerView(person, attempt)).toMatchObject({ words: '' });
   });
 
@@ -78,22 +78,22 @@ eachDatabase('the words of a reply', () => {
     const person = await learner();
     const attempt = await attemptWith(person, TO_REPLY);
     const long = 'x'.repeat(5001);
-    expect(await keepWords(person, attempt, 3, long, false)).toEqual({ player: expect.objectContaining({ words: long }) as object });
-    const answer = await keepWords(person, attempt, 3, long, true);
+    expect(await keepWords(person, attempt, 3, long)).toEqual({ player: expect.objectContaining({ words: long }) as object });
+    const answer = await sayWords(person, attempt, 3, long, null);
     expect(answer).toMatchObject({ refused: 'long-reply', player: { words: long } });
     expect(answer.player.rate).toBeUndefined();
-    await keepWords(person, attempt, 3, 'y'.repeat(1_000_000), false);
+    await keepWords(person, attempt, 3, 'y'.repeat(1_000_000));
     expect((await getPlayerView(person, attempt)).words).toBe('y'.repeat(20_000));
   });
 
   it('are rated by their writer on what the reply asks for, and can be written anew before that', async () => {
     const person = await learner();
     const attempt = await attemptWith(person, TO_REPLY);
-    const empty = await keepWords(person, attempt, 3, ' \n', true);
+    const empty = await sayWords(person, attempt, 3, ' \n', null);
     expect(empty).toMatchObject({ refused: 'empty-reply', player: { words: ' \n' } });
     expect(empty.player.rate).toBeUndefined();
 
-    const rating = await keepWords(person, attempt, 3, 'Thank you.', true);
+    const rating = await sayWords(person, attempt, 3, 'Thank you.', null);
     expect(rating.refused).toBeUndefined();
     expect(rating.player.rate).toEqual([
       { id: 'empathy', name: 'Empathy', about: 'You say that you see what it is like for them.', scale: 'levels', descriptors: ['No sign of it.', 'A token.', 'Clearly there.', 'All through it.'] },
@@ -101,7 +101,7 @@ eachDatabase('the words of a reply', () => {
     ]);
     expect(await getPlayerView(person, attempt)).toEqual(rating.player);
 
-    const again = await keepWords(person, attempt, 3, 'Thank you.', false);
+    const again = await keepWords(person, attempt, 3, 'Thank you.');
     expect(again.player).toMatchObject({ words: 'Thank you.' });
     expect(again.player.rate).toBeUndefined();
   });
@@ -109,7 +109,7 @@ eachDatabase('the words of a reply', () => {
   it('are no draft any more once they are part of a move', async () => {
     const person = await learner();
     const attempt = await attemptWith(person, TO_REPLY);
-    await keepWords(person, attempt, 3, 'Thank you.', true);
+    await sayWords(person, attempt, 3, 'Thank you.', null);
     await move(person, attempt, 3, reply('Thank you.'));
     expect(await db().selectFrom('reply_draft').selectAll().execute()).toEqual([]);
   });
@@ -117,7 +117,7 @@ eachDatabase('the words of a reply', () => {
   it('stay a draft when the move that they were in is refused', async () => {
     const person = await learner();
     const attempt = await attemptWith(person, TO_REPLY);
-    await keepWords(person, attempt, 3, 'Thank you.', true);
+    await sayWords(person, attempt, 3, 'Thank you.', null);
     expect(await move(person, attempt, 3, reply('Thank you.', { empathy: 2 }))).toMatchObject({ refused: 'bad-levels', player: { words: 'Thank you.' } });
   });
 
@@ -127,10 +127,10 @@ eachDatabase('the words of a reply', () => {
     const finished = await attemptWith(person, TO_FRIENDS);
     const choosing = await attemptWith(person, []);
     const rows = await allRows();
-    expect(await keepWords(person, attempt, 2, 'Words.', false)).toMatchObject({ refused: 'stale' });
-    expect(await keepWords(person, attempt, 4, 'Words.', true)).toMatchObject({ refused: 'stale' });
-    expect(await keepWords(person, finished, 5, 'Words.', false)).toMatchObject({ refused: 'finished' });
-    expect(await keepWords(person, choosing, 1, 'Words.', true)).toMatchObject({ refused: 'wrong-kind' });
+    expect(await keepWords(person, attempt, 2, 'Words.')).toMatchObject({ refused: 'stale' });
+    expect(await sayWords(person, attempt, 4, 'Words.', null)).toMatchObject({ refused: 'stale' });
+    expect(await keepWords(person, finished, 5, 'Words.')).toMatchObject({ refused: 'finished' });
+    expect(await sayWords(person, choosing, 1, 'Words.', null)).toMatchObject({ refused: 'wrong-kind' });
     expect(await allRows()).toEqual(rows);
   });
 });

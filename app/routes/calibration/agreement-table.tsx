@@ -1,0 +1,62 @@
+import { stacked } from '#app/components/stacked-roles.ts';
+import { useMessages } from '#app/messages/use-messages.ts';
+import type { CriterionCalibration } from '#app/services/review/calibration.server.ts';
+import { Confusion } from './confusion.tsx';
+
+/** Of fewer pairs than this kappa is not even shown: it leaps with each of them. */
+const FEWEST_SHOWN = 5;
+
+/** Each criterion: pairs, kappa beside what is claimed, how often the level is the same, what that means, and the confusion. */
+export function AgreementTable({ criteria, enough }: { criteria: CriterionCalibration[]; enough: number }) {
+  const m = useMessages();
+  const rated = criteria.filter((criterion) => criterion.n > 0);
+  const heads = [m.debrief.criterion, m.calibration.pairs, m.calibration.kappa, m.calibration.claimed, m.calibration.exact, m.calibration.verdict];
+  return (
+    <>
+      <table className="ledger ledger--stack" {...stacked.table} aria-label={m.calibration.agreement}>
+        <thead {...stacked.group}>
+          <tr {...stacked.row}>
+            {heads.map((head) => (
+              <th key={head} {...stacked.head}>
+                {head}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody {...stacked.group}>
+          {criteria.map((criterion) => (
+            <tr key={criterion.id} {...stacked.row}>
+              <th {...stacked.rowHead}>
+                {criterion.name}
+              </th>
+              <td {...stacked.cell} data-label={m.calibration.pairs}>
+                {m.calibration.pairsOf(criterion.n, criterion.reviewed)}
+              </td>
+              <td {...stacked.cell} data-label={m.calibration.kappa}>
+                {criterion.n < FEWEST_SHOWN ? '–' : (criterion.kappa?.toFixed(2) ?? '–')}
+              </td>
+              <td {...stacked.cell} data-label={m.calibration.claimed}>
+                {criterion.claimed?.toFixed(2) ?? '–'}
+              </td>
+              <td {...stacked.cell} data-label={m.calibration.exact}>
+                {criterion.n > 0 ? m.attempts.score(Math.round(criterion.exact * 100)) : '–'}
+              </td>
+              <td {...stacked.cell} data-label={m.calibration.verdict}>
+                {criterion.verdict === 'below' ? <strong>{m.calibration.verdicts.below}</strong> : criterion.verdict === 'too-few' ? m.calibration.tooFew(enough) : m.calibration.verdicts[criterion.verdict]}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {rated.length > 0 && (
+        <details className="how">
+          <summary>{m.calibration.confusion}</summary>
+          <p>{m.calibration.confusionBody}</p>
+          {rated.map((criterion) => (
+            <Confusion key={criterion.id} {...criterion} />
+          ))}
+        </details>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,69 @@
+import { Level } from '#app/components/level.tsx';
+import { WrittenWords } from '#app/components/written-words.tsx';
+import { stacked } from '#app/components/stacked-roles.ts';
+import { useMessages } from '#app/messages/use-messages.ts';
+
+interface ComparedProps {
+  client: string;
+  message: string;
+  reply: string;
+  /** Whether there is another to rate. */
+  more: boolean;
+  rows: { id: string; name: string; yours: number | null; scorer: number | null; raters: number | null }[];
+}
+
+/** An exemplar just rated: the trainer's levels beside the scorer's and those that the raters of the training set agreed on. */
+export function Compared({ client, message, reply, more, rows }: ComparedProps) {
+  const m = useMessages();
+  const level = (value: number | null) => <Level level={value} word={value === null ? m.calibration.none : (m.levels.levels[value] ?? '')} />;
+  return (
+    <section className="section" id="compared" tabIndex={-1} aria-labelledby="compared-title">
+      <h2 id="compared-title">{m.calibration.compared}</h2>
+      <div className="exchange">
+        <p className="compare__label">{client}</p>
+        <blockquote>
+          <WrittenWords text={message} />
+        </blockquote>
+        <p className="compare__label">{m.calibration.reply}</p>
+        <div className="exchange__reply">
+          <WrittenWords text={reply} />
+        </div>
+      </div>
+      <table className="ledger ledger--stack" {...stacked.table} aria-labelledby="compared-title">
+        <thead {...stacked.group}>
+          <tr {...stacked.row}>
+            {[m.debrief.criterion, m.calibration.you, m.calibration.scorer, m.calibration.raters].map((head) => (
+              <th key={head} {...stacked.head}>
+                {head}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody {...stacked.group}>
+          {rows.map((row) => (
+            <tr key={row.id} {...stacked.row}>
+              <th {...stacked.rowHead}>
+                {row.name}
+              </th>
+              <td {...stacked.cell} data-label={m.calibration.you}>
+                {level(row.yours)}
+              </td>
+              <td {...stacked.cell} data-label={m.calibration.scorer}>
+                {level(row.scorer)}
+              </td>
+              <td {...stacked.cell} data-label={m.calibration.raters}>
+                {level(row.raters)}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <p className="meta">{m.calibration.comparedBody}</p>
+      {more && (
+        <p>
+          <a href="#exemplar">{m.calibration.on}</a>
+        </p>
+      )}
+    </section>
+  );
+}

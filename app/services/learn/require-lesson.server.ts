@@ -1,0 +1,14 @@
+import { db } from '#db';
+import { listItemsOf } from '#db/queries/progress.ts';
+import type { SignedIn } from '../people/signed-in.server.ts';
+
+/** A lesson among the items of its course. One that the course has left out is not there: throws 404. */
+export async function requireLesson(person: SignedIn, courseSlug: string, lessonSlug: string) {
+  const items = await listItemsOf(db(), person.organisationId, courseSlug, person.id);
+  const item = items.find(({ kind, slug }) => kind === 'lesson' && slug === `${courseSlug}/${lessonSlug}`);
+  if (!item?.current_version_id) throw new Response(null, { status: 404 });
+  return { items, item, versionId: item.current_version_id };
+}
+
+/** Whose row it is that keeps something of a lesson. */
+export const ownerOf = (person: SignedIn, contentId: string) => ({ person_id: person.id, content_id: contentId, organisation_id: person.organisationId });

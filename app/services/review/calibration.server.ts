@@ -1,0 +1,102 @@
+import { appraise } from '#app/domain/rubric/appraise/appraise.ts';
+import { claimedKappa } from '#app/domain/rubric/appraise/claims.ts';
+import { calibrate, ENOUGH_PAIRS, type Calibration } from '#app/domain/rubric/calibration.ts';
+import { bestLevel, type Rubric } from '#app/domain/rubric/model.ts';
+import { db } from '#db';
+import { listExemplarRatings, listOwnRatings, listReviewedPairs, saveExemplarRatings } from '#db/queries/calibration.ts';
+import { findContent } from '#db/queries/contents.ts';
+import { now } from '../clock.server.ts';
+import { getRubrics } from '../content/versions.server.ts';
+import { requireMay, type SignedIn } from '../people/signed-in.server.ts';
+import { EXEMPLARS, type Exemplar } from './exemplars.server.ts';
+
+/** The rubric whose criteria the exemplars are rated on. */
+const RUBRIC = 'it-service';
+
+/** One criterion: how far the trainers here agree with the scorer, and how many of the pairs come from reviews. */
+export interface CriterionCalibration extends Calibration {
+  id: string;
+  name: string;
+  reviewed: number;
+}
+
+/**
+ * The trainers' ratings against the scorer's in their organisation, from reviews and exemplars together, and the next
+ * exemplar for this trainer to rate, without anybody's levels.
+ */
+export async function getCalibration(person: SignedIn) {
+  const rubric = await requireRubric(person);
+  const [reviewed, given] = await Promise.all([listReviewedPairs(db(), person.organisationId), listExemplarRatings(db(), person.organisationId)]);
+  const scored = new Map(EXEMPLARS.map((exemplar) => [exemplar.id, scoredLevels(rubric, exemplar)]));
+  const criteria = rubric.criteria.map((criterion): CriterionCalibration => {
+    const fromReviews = reviewed.filter((row) => row.criterion === criterion.id).map((row) => [row.trainer, row.scorer] as const);
+    const fromExemplars = given
+      .filter((row) => row.criterion === criterion.id)
+      .flatMap((row) => {
+        const level = scored.get(row.exemplar)?.get(criterion.id);
+        return level === undefined ? [] : [[row.level, level] as const];
+      });
+    const calibration = calibrate([...fromReviews, ...fromExemplars], bestLevel(criterion), claimedKappa[criterion.id]);
+    return { id: criterion.id, name: criterion.name, reviewed: fromReviews.length, ...calibration };
+  });
+  const rated = new Set(given.filter((row) => row.person_id === person.id).map((row) => row.exemplar));
+  const next = EXEMPLARS.find((exemplar) => !rated.has(exemplar.id));
+  return { criteria, enough: ENOUGH_PAIRS, rated: EXEMPLARS.filter(({ id }) => rated.has(id)).length, total: EXEMPLARS.length, next: next && blind(next, rubric) };
+}
+
+/**
+ * Keeps a trainer's levels for an exemplar and returns them beside the scorer's and the raters'. The first rating stands,
+ * as any later one is no longer blind. Undefined, and nothing kept, when a level is missing or out of scale.
+ */
+export async function rateExemplar(person: SignedIn, id: string, levels: Record<string, number>) {
+  const rubric = await requireRubric(person);
+  const exemplar = EXEMPLARS.find((one) => one.id === id);
+  if (!exemplar) throw new Response(null, { status: 404 });
+  const isLevel = (level: number | undefined, best: number) => level !== undefined && Number.isInteger(level) && level >= 0 && level <= best;
+  if (!rubric.criteria.every((criterion) => isLevel(levels[criterion.id], bestLevel(criterion)))) return undefined;
+  const owner = { person_id: person.id, organisation_id: person.organisationId, exemplar: id, rated_at: now().toISOString() };
+  await saveExemplarRatings(db(), rubric.criteria.map((criterion) => ({ ...owner, criterion: criterion.id, level: levels[criterion.id] ?? 0 })));
+  return getCompared(person, exemplar, rubric);
+}
+
+/** An exemplar that this trainer has rated, with everybody's levels. Throws 404 while they have not. */
+export async function getRatedExemplar(person: SignedIn, id: string) {
+  const rubric = await requireRubric(person);
+  const exemplar = EXEMPLARS.find((one) => one.id === id);
+  const compared = exemplar && (await getCompared(person, exemplar, rubric));
+  if (!compared?.rows.some((row) => row.yours !== null)) throw new Response(null, { status: 404 });
+  return compared;
+}
+
+async function getCompared(person: SignedIn, exemplar: Exemplar, rubric: Rubric) {
+  const own = new Map((await listOwnRatings(db(), person.id, exemplar.id)).map((row) => [row.criterion, row.level]));
+  const scorer = scoredLevels(rubric, exemplar);
+  return {
+    client: exemplar.client,
+    message: exemplar.message,
+    reply: exemplar.reply,
+    rows: rubric.criteria.map(({ id, name }) => ({ id, name, yours: own.get(id) ?? null, scorer: scorer.get(id) ?? null, raters: exemplar.levels[id] ?? null })),
+  };
+}
+
+/** The rubric with those of its criteria that the scorer rates. Throws 404 for those who may not author, and where it is not published. */
+async function requireRubric(person: SignedIn): Promise<Rubric> {
+  requireMay(person, 'author', { kind: 'content', organisationId: person.organisationId });
+  const content = await findContent(db(), person.organisationId, 'rubric', RUBRIC);
+  const [rubric] = await getRubrics(content?.current_version_id ? [content.current_version_id] : []);
+  if (!rubric) throw new Response(null, { status: 404 });
+  return { ...rubric, criteria: rubric.criteria.filter((criterion) => criterion.rater.startsWith('local:')) };
+}
+
+const blind = ({ id, client, message, reply }: Exemplar, { criteria }: Rubric) => ({
+  id,
+  client,
+  message,
+  reply,
+  criteria: criteria.map((criterion) => ({ id: criterion.id, name: criterion.name, about: criterion.about, scale: criterion.scale, descriptors: criterion.descriptors })),
+});
+
+function scoredLevels(rubric: Rubric, { message, reply }: Exemplar): Map<string, number> {
+  const appraisal = appraise(rubric, { message, conversation: [] }, reply);
+  return new Map(appraisal.rated ? appraisal.ratings.map((rating) => [rating.criterion, rating.level]) : []);
+}
