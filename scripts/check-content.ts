@@ -22,10 +22,14 @@ if (json) {
   console.log(JSON.stringify({ ...counts, problems }, null, 2));
 } else {
   for (const { path, line, column, severity, message, code } of problems) console.log(`${path}:${line}:${column} ${severity} ${message} [${code}]`);
-  const sound = `${rubrics.length} rubrics, ${scenarios.length} scenarios, ${lessons.length} lessons, ${courses.length} courses`;
-  console.log(`${counts.files} files: ${errors} errors, ${counts.warnings} warnings. Fit to publish: ${sound}.`);
+  const sound = [many(rubrics.length, 'rubric'), many(scenarios.length, 'scenario'), many(lessons.length, 'lesson'), many(courses.length, 'course')].join(', ');
+  console.log(`${many(counts.files, 'file')}: ${many(errors, 'error')}, ${many(counts.warnings, 'warning')}. Fit to publish: ${sound}.`);
 }
 process.exitCode = errors > 0 ? 1 : 0;
+
+function many(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`;
+}
 
 async function readFolder(): Promise<ContentFile[]> {
   const entries = await readdir(folder, { recursive: true });

@@ -100,6 +100,7 @@ function refused(code: RefusalCode, rules: Rules, state: State, step: Step): str
   }
 }
 
+/** Words as a transcript compares them: however they are spaced, and with typed quotation marks for printed ones. */
 function flat(text: string): string {
-  return text.replace(/\s+/g, ' ').trim();
+  return text.replace(/[‘’]/g, "'").replace(/[“”]/g, '"').replace(/\s+/g, ' ').trim();
 }

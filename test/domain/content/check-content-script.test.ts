@@ -21,7 +21,7 @@ describe('npm run check:content', () => {
     expect(code).toBe(1);
     const lines = out.trimEnd().split('\n');
     expect(`${lines.slice(0, -1).join('\n')}\n`).toBe(readFileSync('test/support/seeded-content/expected.txt', 'utf8'));
-    expect(lines.at(-1)).toMatch(/^\d+ files: \d+ errors, \d+ warnings\. Fit to publish: 1 rubrics, 0 scenarios, 0 lessons, 0 courses\.$/);
+    expect(lines.at(-1)).toMatch(/^\d+ files: \d+ errors, \d+ warnings\. Fit to publish: 1 rubric, 0 scenarios, 0 lessons, 0 courses\.$/);
   }, 60_000);
 
   it('gives the same as JSON', async () => {

@@ -23,7 +23,7 @@ const rules = playable(`
   Much later.
   <Otherwise to="good" effects="unset:owned" />
 </Scene>
-<Ending id="good" title="Good" outcome="success">All is well.</Ending>
+<Ending id="good" title="Good" outcome="success">All is well, isn’t it?</Ending>
 <Ending id="bad" title="Bad" outcome="failure">Nothing is.</Ending>
 `);
 
@@ -55,7 +55,7 @@ continue
 expect scene good
 expect ending good
 expect ending good success
-expect says "All is well"
+expect says "All is well, isn't it?"
 
 play: To the other end\r
 choose own\r
