@@ -9,12 +9,20 @@ declare module '@remix-run/node' {
   }
 }
 
-export default defineConfig({
+/** What nearly every page loads comes in two files, for each file is a request and a line in the page. */
+function sharedChunk(id: string): string | undefined {
+  if (/node_modules\/(?:react|react-dom|scheduler|react-router|react-router-dom|turbo-stream|@remix-run\/(?:react|router))\//.test(id)) return 'framework';
+  if (/\/app\/(?:messages\/|components\/(?:[a-z-]+|lesson\/lesson-component)\.tsx?$)/.test(id) && !/portrait|line\.tsx/.test(id)) return 'common';
+  return undefined;
+}
+
+export default defineConfig(({ isSsrBuild }) => ({
   plugins: [tailwindcss(), remix(options)],
   build: {
     target: 'es2022',
     sourcemap: false,
     // Data URLs would need a wider content security policy.
     assetsInlineLimit: 0,
+    ...(isSsrBuild ? {} : { rollupOptions: { output: { manualChunks: sharedChunk } } }),
   },
-});
+}));
