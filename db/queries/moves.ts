@@ -33,24 +33,43 @@ export function commitMove(db: Kysely<Database>, move: CommittedMove): Promise<b
 /** Commits some moves in one transaction. For each, in order: whether it was its attempt's next. */
 function commitMoves(db: Kysely<Database>, moves: CommittedMove[]): Promise<boolean[]> {
   return db.transaction().execute(async (tx) => {
+    const moved = await moveOn(tx, moves.filter(({ ending }) => !ending));
     const taken: boolean[] = [];
-    for (const move of moves) taken.push(await takeNumber(tx, move));
+    // An attempt that moved on did so once, whoever sent its number again.
+    for (const { attempt, move, ending } of moves) taken.push(ending ? await end(tx, attempt.id, move, ending) : moved.delete(attempt.id));
     await recordMoves(tx, moves.filter((_, index) => taken[index]));
     return taken;
   });
 }
 
-async function takeNumber(tx: Kysely<Database>, { attempt, move, ending }: CommittedMove): Promise<boolean> {
+/** Moves on, in one statement, each attempt that still goes on and stands before its number. Returns the ids of those that did. */
+async function moveOn(tx: Kysely<Database>, moves: CommittedMove[]): Promise<Set<string>> {
+  if (moves.length === 0) return new Set();
+  const at = moves.map(({ move }) => move.made_at).reduce((latest, one) => (one > latest ? one : latest));
+  const rows = await tx
+    .updateTable('attempt')
+    .set((e) => ({ moves: e('moves', '+', 1), updated_at: at }))
+    .where('ended_at', 'is', null)
+    .where((e) => e.or(moves.map(({ attempt, move }) => e.and({ id: attempt.id, moves: move.n - 1 }))))
+    .returning('id')
+    .execute();
+  return new Set(rows.map(({ id }) => id));
+}
+
+/** Ends an attempt with its last move. Returns whether it still went on and stood before that number. */
+async function end(tx: Kysely<Database>, attemptId: string, move: MoveRow, ending: NonNullable<CommittedMove['ending']>): Promise<boolean> {
   const { numUpdatedRows } = await tx
     .updateTable('attempt')
     .set({
       moves: move.n,
       updated_at: move.made_at,
-      ...(ending
-        ? { ended_at: move.made_at, ending: ending.id, outcome: ending.outcome, score: ending.score, success: ending.success ? 1 : 0 }
-        : {}),
+      ended_at: move.made_at,
+      ending: ending.id,
+      outcome: ending.outcome,
+      score: ending.score,
+      success: ending.success ? 1 : 0,
     })
-    .where('id', '=', attempt.id)
+    .where('id', '=', attemptId)
     .where('moves', '=', move.n - 1)
     .where('ended_at', 'is', null)
     .executeTakeFirst();

@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { keepChild } from '../children.ts';
 
@@ -7,7 +8,7 @@ const PATIENCE_MS = 90_000;
 /** Starts the built application as `npm start` does, with demo people on an empty database. Returns its port. */
 export async function startApp(databaseUrl: string): Promise<number> {
   const env = { ...process.env, NODE_ENV: 'production' as const, DESKSIDE_MODE: 'demo', DATABASE_URL: databaseUrl, SESSION_SECRET: 'only-for-measuring', HOST: '127.0.0.1', PORT: '0' };
-  const child = keepChild(spawn(process.execPath, ['scripts/serve.mjs'], { env, stdio: ['ignore', 'pipe', 'inherit'] }));
+  const child = keepChild(spawn(process.execPath, [...flagsOfStart(), 'scripts/serve.mjs'], { env, stdio: ['ignore', 'pipe', 'inherit'] }));
   const patience = setTimeout(() => child.kill(), PATIENCE_MS);
   try {
     for await (const line of createInterface(child.stdout)) {
@@ -20,4 +21,10 @@ export async function startApp(databaseUrl: string): Promise<number> {
     clearTimeout(patience);
   }
   throw new Error('The server ended before it was ready; has it been built (npm run build)?');
+}
+
+/** What `npm start` tells Node. */
+function flagsOfStart(): string[] {
+  const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: { start: string } };
+  return scripts.start.split(' ').filter((word) => word.startsWith('--'));
 }
