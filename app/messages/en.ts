@@ -1,4 +1,4 @@
-import { count, listed } from './plural.ts';
+import { count, grouped, listed } from './plural.ts';
 
 /** Every word of the interface in English. Another language is a file of this shape beside it. */
 export const en = {
@@ -8,7 +8,7 @@ export const en = {
     name: 'Deskside',
     title: (page: string) => `${page} – Deskside`,
     description: 'Practice for the skills that IT people are seldom taught.',
-    footer: 'Your practice is yours. Nobody else sees an attempt until you submit it.',
+    footer: 'What you choose and write is yours: nobody else reads it unless you submit it or ask for a review. A manager sees what you have begun and finished, and when.',
     privacy: 'Who sees what',
   },
   shell: {
@@ -63,6 +63,7 @@ export const en = {
     allDoneBody: 'You have finished every part. Playing a role-play again is how the skill grows.',
     nothing: 'Nothing to do yet',
     nothingBody: 'You are on no course so far. Whoever looks after training where you work can enrol you.',
+    reviewsButton: 'Open the reviews',
     minutes: (n: number) => count(n, 'minute', 'minutes'),
     resumeButton: 'Go on',
     lessonButton: 'Read the lesson',
@@ -110,7 +111,7 @@ export const en = {
     reply: 'Write a reply',
     replyTo: (client: string) => `What do you write to ${client}?`,
     replyLabel: 'Your reply',
-    replyRated: (names: string[]) => `What is rated, on this installation: ${names.join(' · ')}.`,
+    replyRated: (names: string[]) => `A program on this machine rates: ${names.join(' · ')}.`,
     replyPrivate: 'Only you can read what you write, and it counts nowhere.',
     replyResult: 'Your reply, rated',
     replyUnsent: 'Not rated yet: there is no connection. Your words are kept here. Try again when it is back.',
@@ -132,7 +133,7 @@ export const en = {
     minutes: (n: number) => `About ${count(n, 'minute', 'minutes')}`,
     rated: 'What you will be rated on',
     criteria: (names: string[]) => listed(names),
-    privacy: 'Practice is yours: nobody else sees an attempt unless you submit it.',
+    privacy: 'Nobody else reads what you choose and write unless you submit it or ask for a review. Your manager sees that you have begun or finished it, and when; no level.',
     start: 'Begin',
     again: 'Begin again',
     resume: 'Go on where you stopped',
@@ -167,7 +168,7 @@ export const en = {
     scoredHint: 'Your words are rated as you say them; the debrief shows how.',
     rewrite: 'Change my words',
     say: 'Say it',
-    characters: (n: number, limit: number) => `${n} of ${limit} characters`,
+    characters: (n: number, limit: number) => `${grouped(n)} of ${grouped(limit)} characters`,
     sending: 'Sending …',
     end: 'The end',
     debrief: 'Read the debrief',
@@ -203,7 +204,7 @@ export const en = {
     means: 'What that means',
     restsOn: 'It rests on',
     noteOf: (n: number) => `note ${n}`,
-    notShownList: (names: string[]) => `Not shown this time: ${listed(names)}.`,
+    notShownList: (names: string[]) => `Not shown this time: ${listed(names.map((name) => `“${name}”`))}.`,
     moment: (n: number) => `moment ${n}`,
     moments: (n: number) => count(n, 'moment', 'moments'),
     notShown: 'not shown',
@@ -213,7 +214,7 @@ export const en = {
     self: 'You rated this yourself; it steers the story and counts in no figure.',
     stronger: 'A stronger choice',
     models: 'Another reply, to compare',
-    modelAt: (level: string) => `A reply that is ${level}`,
+    strongerModel: 'A stronger reply',
     how: 'How a level is made',
     howBody:
       'Every moment on your way that was rated counts: a choice once, a reply twice. Each gives a share, its level out of the best that you could have shown there. Their mean makes the level: intense from 85 %, moderate from 60 %, casual from 30 %.',
@@ -221,9 +222,9 @@ export const en = {
     unseen: (n: number) => (n === 0 ? 'There is none left to find.' : `${count(n, 'ending', 'endings')} still to find.`),
     again: 'Play it again',
     submit: 'Submit this attempt',
-    submitWhy: 'A submitted attempt counts for mastery and can be read by your trainers. Your manager sees whether you have done it, never what you wrote.',
+    submitWhy: 'A submitted attempt counts for mastery and can be read by your trainers; your manager sees no more of it than before.',
     submitted: (date: string) => `Submitted ${date}.`,
-    practice: 'Practice: only you can see it.',
+    practice: 'Practice: only you read what you chose and wrote, and see its levels. Your manager sees that you have finished it, and when.',
   },
   attempts: {
     title: 'Your role-plays',
@@ -242,17 +243,20 @@ export const en = {
     none: 'Finish a role-play, and what you showed appears here.',
     attempt: 'Attempt',
     table: 'As a table',
-    showing: (n: number) => `shown in ${count(n, 'attempt', 'attempts')}`,
+    showing: (n: number) => `rated in ${count(n, 'attempt', 'attempts')}`,
   },
   levels: { levels: ['missing', 'casual', 'moderate', 'intense'], done: ['not done', 'done'] },
   rated: {
     rewrite: 'Rewrite it',
-    rewriteLabel: 'Your words, a second time',
+    rewriteLabel: 'Your words, once more',
     again: 'Rate it again',
     trouble: 'This could not be rated now. Your words are still here: try again.',
     up: (level: string) => `up from ${level}`,
     down: (level: string) => `down from ${level}`,
     same: 'as before',
+    stillAt: (level: string) => `still ${level}`,
+    beforeReview: (moved: string) => `${moved}, its level before the trainer’s rating`,
+    means: (level: string, descriptor: string) => `${level.charAt(0).toUpperCase()}${level.slice(1)} means: ${descriptor}`,
     notRated: {
       'no-rater': 'Nothing here is rated by the scorer.',
       empty: 'There is nothing to rate yet.',
@@ -266,7 +270,8 @@ export const en = {
     byTrainer: (name: string | undefined) => (name ? `Rated by ${name}, a trainer, on` : 'Rated by a trainer on'),
     replaces: (own: boolean, level: string, remark: string | undefined) => (own ? `You had rated it yourself: ${level}.` : `Before, the scorer had rated it: ${level}.${remark ? ` (“${remark}”)` : ''}`),
     sentTo: (judge: string) => `Your words are rated here, and are also sent to ${judge}, which lies outside this installation.`,
-    askReview: (criterion: string) => `Ask a trainer about ${criterion.toLowerCase()}`,
+    askReview: 'Ask a trainer about this rating',
+    askReviewOf: (criterion: string) => `: ${criterion}`,
     askQuestion: 'What would you like to know? (may stay empty)',
     ask: 'Ask',
     asked: 'A trainer has been asked.',
@@ -279,7 +284,9 @@ export const en = {
   reviews: {
     title: 'Reviews',
     one: 'Review of a rating',
-    lede: 'Replies that learners want a trainer to look at, the oldest first.',
+    waiting: (n: number) => `${count(n, 'reply waits', 'replies wait')} for a review`,
+    lede: (n: number) => `${count(n, 'reply waits', 'replies wait')} for a trainer to look at, the oldest first.`,
+    why: 'Learners have asked for a trainer’s rating.',
     none: 'Nobody is waiting for a review.',
     given: 'Your rating is given, and the learner is told.',
     item: (scenario: string, criterion: string) => `${scenario}: ${criterion}`,
@@ -303,7 +310,7 @@ export const en = {
     warningBody: 'Do not rely on the scorer there: read what learners write yourself, and answer their reviews first.',
     agreement: 'Agreement by criterion',
     agreementBody:
-      'Counted are the ratings that trainers gave in reviews and to the exemplars on this page. The scorer has learnt from these exemplars, so on them it does better than on new words; learners ask for a review where they doubt a level, so there it does worse.',
+      'Under 20 ratings by both nothing is said. Counted are the ratings that trainers gave in reviews and to the exemplars on this page. The scorer has learnt from these exemplars, so on them it does better than on new words; learners ask for a review where they doubt a level, so there it does worse.',
     pairs: 'Rated by both',
     pairsOf: (n: number, reviewed: number) => (reviewed > 0 ? `${n}, of them ${reviewed} in reviews` : String(n)),
     kappa: 'Kappa',
@@ -358,7 +365,8 @@ export const en = {
   },
   manager: {
     title: 'Cohorts',
-    lede: 'Who has done what. Nobody’s practice or written words are here.',
+    lede: 'Who has begun and finished what. Nothing that anybody chose or wrote is here, and no level.',
+    sideways: (parts: number) => `${count(parts, 'part', 'parts')} in all: the table scrolls sideways.`,
     none: 'No cohort has anyone who reports to you.',
     people: (n: number) => count(n, 'person', 'people'),
     due: (date: string) => `due ${date}`,
@@ -378,7 +386,7 @@ export const en = {
     rules: [
       { who: 'You', sees: 'everything you have done and written, always.' },
       { who: 'Trainers', sees: 'the attempts that you submit, with your words, so that they can help; and a reply for which you ask for a review. No other practice.' },
-      { who: 'Your manager', sees: 'whether you have begun and finished each part, and when. Never a word that you wrote, never a practice attempt.' },
+      { who: 'Your manager', sees: 'that you have begun or finished a part, and when. Opening a lesson is beginning it; a role-play is finished when it has come to an end, submitted or not. Nothing of what you chose or wrote, and no level.' },
       { who: 'Other learners', sees: 'nothing.' },
     ],
     sections: [

@@ -18,6 +18,18 @@ export const listOpenReviews = (db: Kysely<Database>, organisationId: string, tr
     .orderBy('review.asked_at')
     .execute();
 
+/** How many reviews wait that this trainer may answer. */
+export const countOpenReviews = async (db: Kysely<Database>, organisationId: string, trainerId: string): Promise<number> => {
+  const { open } = await db
+    .selectFrom('review')
+    .select((e) => e.fn.countAll().as('open'))
+    .where('organisation_id', '=', organisationId)
+    .where('person_id', '!=', trainerId)
+    .where('answered_at', 'is', null)
+    .executeTakeFirstOrThrow();
+  return Number(open);
+};
+
 /** The rubric versions that attempts are pinned to. */
 export const listRubricPins = async (db: Kysely<Database>, attemptIds: string[]): Promise<{ attempt_id: string; rubric_version_id: string }[]> =>
   attemptIds.length === 0 ? [] : db.selectFrom('attempt_rubric').select(['attempt_id', 'rubric_version_id']).where('attempt_id', 'in', attemptIds).execute();

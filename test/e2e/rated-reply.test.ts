@@ -4,7 +4,8 @@ import type { Transcript } from '#app/domain/scenario/play.ts';
 import { en } from '#app/messages/en.ts';
 import { atMove, type AtMove } from '#test/support/at-move.ts';
 import { firstOf } from '#test/support/calling.ts';
-import { demoPerson } from '#test/support/people.ts';
+import { hydrated } from '#test/support/browser.ts';
+import { demoPerson, newLearner } from '#test/support/people.ts';
 import { button, intent, present, waitForMove, words } from '#test/support/playing.ts';
 import { playOut } from '#test/support/play-out.ts';
 import { readPlay } from '#test/support/scenario-source.ts';
@@ -14,6 +15,7 @@ const visit = visiting();
 const STRONG =
   'Yes, please keep holding the room till one, Dana. I know how worried you must be after losing your wall in front of a customer, and I am so sorry. I test your laptop at 12:30 myself, and I ring you at 12:45 either way.';
 const WEAK = 'Noted, in hand.';
+const LESSON = '/courses/not-just-a-user/02-understand-before-you-solve';
 
 let good: Transcript;
 let replyAt: number;
@@ -69,14 +71,17 @@ describe.each([
     await page.reload();
     expect(await moment(page).getByLabel(en.rated.rewriteLabel).inputValue()).toBe(WEAK);
 
-    await moment(page).getByText(en.rated.askReview('Empathy'), { exact: true }).click();
+    await moment(page).getByText(`${en.rated.askReview}${en.rated.askReviewOf('Empathy')}`, { exact: true }).click();
     await page.getByLabel(en.rated.askQuestion).and(page.locator(`#question-${replyAt}-empathy`)).fill('Is it too much?');
     await moment(page).locator('.ask[open]').getByRole('button', { name: en.rated.ask, exact: true }).click();
     await moment(page).getByText(en.rated.asked).waitFor();
 
     const henk = await demoPerson(visit.server.db, 'henk');
     const trainer = await visit.as(henk, { javaScriptEnabled });
-    await trainer.page.goto('/reviews');
+    await trainer.page.goto('/');
+    await trainer.page.getByRole('heading', { name: en.reviews.waiting(1) }).waitFor();
+    await trainer.page.getByRole('link', { name: en.home.reviewsButton }).click();
+    await trainer.page.getByText(en.reviews.lede(1)).waitFor();
     await trainer.page.getByRole('link', { name: en.reviews.item('The Helpless Desk', 'Empathy') }).click();
     await trainer.page.getByText('Is it too much?').waitFor();
     expect(await trainer.page.getByText(STRONG).count()).toBe(1);
@@ -93,11 +98,60 @@ describe.each([
     await moment(page).getByText('It is about you, not about her.').waitFor();
     expect(await moment(page).textContent()).toContain(en.rated.byTrainer(henk.name));
     expect(await moment(page).textContent()).toMatch(/Before, the scorer had rated it: (casual|moderate|intense)\./);
+    await moment(page).getByText(/^down from \w+, its level before the trainer’s rating$/).waitFor();
     expect((await ratingsOf(attempt)).filter(({ criterion }) => criterion === 'empathy').map(({ rater }) => rater).sort()).toEqual(['local', 'trainer']);
     await page.goto('/');
     await page.getByText(en.home.greeting('Nell')).waitFor();
     expect(await page.getByText(en.rated.answered('The Helpless Desk')).count()).toBe(0);
     await context.close();
+  });
+});
+
+describe.each([
+  ['with JavaScript', true],
+  ['without JavaScript', false],
+])('words that cannot be rated as they stand, %s', (_, javaScriptEnabled) => {
+  const LONG = `${'A long paste. '.repeat(360)}The end of it.`;
+  const [empty, tooLong] = [en.player.refused['empty-reply'], en.player.refused['long-reply']];
+
+  it('are there again in a lesson with what is wrong with them, and nothing is kept', async () => {
+    const learner = await newLearner(visit.server.db);
+    const { page, allow } = await visit.as(learner, { javaScriptEnabled });
+    allow(/status of 400/);
+    await page.goto(LESSON);
+    if (javaScriptEnabled) await hydrated(page, '.reply__form');
+    const box = page.getByLabel(en.lesson.replyLabel);
+    await box.fill('   ');
+    await button(page, en.rated.rate).click();
+    await page.getByText(empty).waitFor();
+    expect(await page.getByText(en.rated.trouble).count()).toBe(0);
+    await box.fill(LONG);
+    await button(page, en.rated.rate).click();
+    await page.getByText(tooLong).waitFor();
+    await page.getByText(en.player.characters(LONG.length, 5000)).waitFor();
+    expect(await box.inputValue()).toBe(LONG);
+    expect(await visit.server.db.selectFrom('practice_reply').selectAll().where('person_id', '=', learner.id).execute()).toEqual([]);
+    await box.fill(STRONG);
+    await button(page, en.rated.rate).click();
+    await page.getByRole('group', { name: en.lesson.replyResult }).waitFor();
+  });
+
+  it('are there again in a second try, and the attempt is not submitted', async () => {
+    const { page, caller, attempt, allow } = await saying(STRONG, javaScriptEnabled);
+    await playOut(caller, attempt);
+    allow(/status of 400/);
+    await page.goto(`/attempts/${attempt}/debrief`);
+    if (javaScriptEnabled) await hydrated(page);
+    await moment(page).getByText(en.rated.rewrite, { exact: true }).click();
+    for (const [text, sentence] of [[' \n ', empty], [LONG, tooLong]] as const) {
+      await moment(page).getByLabel(en.rated.rewriteLabel).fill(text);
+      await button(page, en.rated.again).click();
+      await moment(page).getByText(sentence).waitFor();
+      expect(await moment(page).getByLabel(en.rated.rewriteLabel).inputValue()).toBe(text);
+    }
+    expect(await visit.server.db.selectFrom('rewrite').selectAll().where('attempt_id', '=', attempt).execute()).toEqual([]);
+    const row = await visit.server.db.selectFrom('attempt').select('submitted_at').where('id', '=', attempt).executeTakeFirstOrThrow();
+    expect(row.submitted_at).toBeNull();
   });
 });
 

@@ -1,5 +1,6 @@
 import { Children, isValidElement, useEffect, useRef, type FormEvent, type ReactElement, type ReactNode } from 'react';
 import { useMessages } from '#app/messages/use-messages.ts';
+import { modelLabel } from '../model-label.ts';
 import { RatedWords } from '../rated-words.tsx';
 import { useLessonState } from './lesson-state.ts';
 import { Unrated } from './unrated.tsx';
@@ -26,14 +27,22 @@ interface ReplyProps {
 
 /**
  * A client's message to reply to. What is written is rated at once; then a model reply is shown, and the learner may try again.
- * A plain form; with script the page stays where it is.
+ * A plain form; with script the page stays where it is. Nothing limits the typing, so that a long paste is kept and can be shortened.
  */
 export function Reply({ id, client, who, children }: ReplyProps) {
   const m = useMessages();
-  const { action, learner, replies } = useLessonState();
-  const { text, tried, sending, box, write, rate } = useReply(action, `${learner}:${id}`, replies[id]?.tried);
+  const { action, learner, replies, refused, limit } = useLessonState();
+  const { text, tried, sending, box, write, rate } = useReply(action, `${learner}:${id}`, replies[id]?.tried, refused?.id === id ? refused : undefined);
   const criteria = replies[id]?.criteria ?? [];
-  const graded = criteria.some((criterion) => criterion.scale === 'levels');
+  const trouble = {
+    idle: undefined,
+    sending: undefined,
+    unsent: m.lesson.replyUnsent,
+    'signed-out': m.player.signedOutBody,
+    refused: m.rated.trouble,
+    'empty-reply': m.player.refused['empty-reply'],
+    'long-reply': m.player.refused['long-reply'],
+  }[sending];
   const result = useRef<HTMLDivElement>(null);
   const arrived = useRef(false);
   const inside = Children.toArray(children);
@@ -74,18 +83,21 @@ export function Reply({ id, client, who, children }: ReplyProps) {
           name="text"
           rows={6}
           value={text}
-          maxLength={5000}
           required
           dir="auto"
-          aria-describedby={`reply-${id}-about`}
+          aria-invalid={trouble !== undefined && sending !== 'unsent' && sending !== 'signed-out' ? true : undefined}
+          aria-describedby={`reply-${id}-about reply-${id}-count${trouble ? ` reply-${id}-trouble` : ''}`}
           onChange={(event) => write(event.target.value)}
         />
         <p className="meta" id={`reply-${id}-about`}>
           {criteria.length > 0 && m.lesson.replyRated(criteria.map((criterion) => criterion.name))} {m.lesson.replyPrivate}
         </p>
-        {(sending === 'unsent' || sending === 'signed-out' || sending === 'refused') && (
-          <p className="field__error" role="alert">
-            {{ unsent: m.lesson.replyUnsent, 'signed-out': m.player.signedOutBody, refused: m.rated.trouble }[sending]}
+        <p className="meta" id={`reply-${id}-count`}>
+          {m.player.characters(text.length, limit)}
+        </p>
+        {trouble && (
+          <p className="field__error" role="alert" id={`reply-${id}-trouble`}>
+            {trouble}
           </p>
         )}
         <button className={tried ? 'button button--quiet' : 'button'} aria-disabled={sending === 'sending' || undefined}>
@@ -99,7 +111,7 @@ export function Reply({ id, client, who, children }: ReplyProps) {
           <Unrated criteria={criteria.filter((criterion) => !tried.rated.ratings.some((rating) => rating.criterion === criterion.id))} />
           {models.map(({ props }, index) => (
             <div key={index} className="reply__model">
-              <p className="beside__label">{graded ? m.debrief.modelAt(m.levels.levels[Number(props.level)] ?? '') : m.debrief.models}</p>
+              <p className="beside__label">{modelLabel(m, Number(props.level), tried.rated.ratings)}</p>
               {props.children}
               {props.remark && <p className="meta">{props.remark}</p>}
             </div>

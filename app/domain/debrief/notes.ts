@@ -8,7 +8,8 @@ const UNSURE_BELOW = 0.5;
 
 /**
  * The ratings of one move as notes, one a criterion in the rubric's order: the one that counts, else the learner's own.
- * A trainer's stands with the first, which it replaced; the evidence and advice of the first stay.
+ * A trainer's stands with the first, which it replaced. The evidence of the first stays; its advice goes with its level,
+ * as beside another level it may say the contrary.
  */
 export function notesOf(criteria: readonly Criterion[], ratings: readonly NotedRating[]): Note[] {
   return criteria.flatMap((criterion) => {
@@ -20,8 +21,7 @@ export function notesOf(criteria: readonly Criterion[], ratings: readonly NotedR
 
 function noteOf(criterion: Criterion, rating: NotedRating, first: NotedRating): Note {
   const { id, name, scale, descriptors } = criterion;
-  const { level, rater, rater_version, rated_at, remark } = rating;
-  const suggestion = rating.suggestion ?? first.suggestion;
+  const { level, rater, rater_version, rated_at, remark, suggestion } = rating;
   return {
     criterion: id,
     name,
@@ -34,7 +34,6 @@ function noteOf(criterion: Criterion, rating: NotedRating, first: NotedRating): 
     evidence: first.evidence,
     // The author's remark belongs to the choice as a whole and stands there once.
     ...(remark && rater !== 'author' ? { remark } : {}),
-    // Whom a trainer gives the best level needs no advice.
     ...(suggestion && level < bestLevel(criterion) ? { suggestion } : {}),
     ...(rating.confidence !== null && rating.confidence < UNSURE_BELOW ? { unsure: true } : {}),
     ...(first === rating ? {} : { replaces: { level: first.level, rater: first.rater, ...(first.remark ? { remark: first.remark } : {}) } }),

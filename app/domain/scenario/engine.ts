@@ -3,6 +3,7 @@ import type { Result } from '../result.ts';
 import { changed } from './change.ts';
 import { holds } from './holds.ts';
 import type { Branch, Choice, Line, Outcome, Reply, Scenario, Scene } from './model.ts';
+import { notYetSaid } from './not-yet-said.ts';
 import type { Rules } from './rules.ts';
 
 /** Where an attempt stands. Plain data; `visited` is in order of first visit and includes the present scene. */
@@ -47,9 +48,6 @@ export type RefusalCode =
   | 'empty-reply'
   | 'long-reply'
   | 'bad-levels';
-
-/** The longest reply that is taken, in UTF-16 code units. */
-export const REPLY_LIMIT = 5000;
 
 /** The state in which an attempt begins: in the first scene, every meter at its start. */
 export function start({ scenario }: Rules): State {
@@ -125,8 +123,8 @@ export function getScene(scenario: Scenario, id: string): Scene {
 }
 
 function refusalOfReply(rules: Rules, { criteria }: Reply, { text, levels }: Response & { kind: 'reply' }): RefusalCode | undefined {
-  if (typeof text !== 'string' || text.trim() === '') return 'empty-reply';
-  if (text.length > REPLY_LIMIT) return 'long-reply';
+  const refused = typeof text === 'string' ? notYetSaid(text) : 'empty-reply';
+  if (refused) return refused;
   if (typeof levels !== 'object' || levels === null || Object.keys(levels).length !== criteria.length) return 'bad-levels';
   const right = criteria.every((criterion) => {
     const level = Object.hasOwn(levels, criterion) ? levels[criterion] : undefined;

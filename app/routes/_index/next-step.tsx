@@ -2,9 +2,22 @@ import { Link } from '@remix-run/react';
 import { useMessages } from '#app/messages/use-messages.ts';
 import type { NextStep as Next } from '#app/services/learn/next-step.ts';
 
-/** The one thing to do next, large. */
-export function NextStep({ next, greeting }: { next: Next; greeting: string }) {
+/** The one thing to do next, large: for a trainer on no course the reviews that wait. */
+export function NextStep({ next, waiting, greeting }: { next: Next; waiting: number; greeting: string }) {
   const m = useMessages();
+  if (next.kind === 'nothing' && waiting > 0)
+    return (
+      <header className="page__head">
+        <p className="kicker">{greeting}</p>
+        <h1 className="display">{m.reviews.waiting(waiting)}</h1>
+        <p className="lede">{m.reviews.why}</p>
+        <p className="section">
+          <Link className="button button--large" to="/reviews">
+            {m.home.reviewsButton}
+          </Link>
+        </p>
+      </header>
+    );
   if (next.kind === 'nothing' || next.kind === 'all-done') {
     const done = next.kind === 'all-done';
     return (

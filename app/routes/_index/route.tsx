@@ -18,7 +18,8 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 
 export default function Home() {
   const m = useMessages();
-  const { next, courses, attempts, answers, name, timeZone } = useLoaderData<typeof loader>();
+  const { next, courses, attempts, answers, waiting, name, timeZone } = useLoaderData<typeof loader>();
+  const idle = next.kind === 'nothing';
   return (
     <div className="page front">
       {answers.map((answer) => (
@@ -26,7 +27,12 @@ export default function Home() {
           <Link to={`/attempts/${answer.attempt_id}/debrief#moment-${answer.n}`}>{m.rated.readAnswer}</Link>
         </Notice>
       ))}
-      <NextStep next={next} greeting={m.home.greeting(name.split(' ')[0] ?? name)} />
+      {waiting > 0 && !idle && (
+        <Notice title={m.reviews.waiting(waiting)}>
+          <Link to="/reviews">{m.home.reviewsButton}</Link>
+        </Notice>
+      )}
+      <NextStep next={next} waiting={waiting} greeting={m.home.greeting(name.split(' ')[0] ?? name)} />
       {courses.length > 0 && (
         <section className="section">
           <h2>{m.home.courses}</h2>

@@ -1,5 +1,5 @@
 import { useStore } from 'zustand';
-import { REPLY_LIMIT } from '#app/domain/scenario/engine.ts';
+import { REPLY_LIMIT } from '#app/domain/scenario/not-yet-said.ts';
 import { useMessages } from '#app/messages/use-messages.ts';
 import type { PlayerStore } from './player-store.ts';
 

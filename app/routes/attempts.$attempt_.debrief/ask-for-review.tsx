@@ -9,7 +9,10 @@ export function AskForReview({ move, criterion, name }: { move: number; criterio
   const { attempt } = useDebrief();
   return (
     <details className="ask">
-      <summary>{m.rated.askReview(name)}</summary>
+      <summary>
+        {m.rated.askReview}
+        <span className="visually-hidden">{m.rated.askReviewOf(name)}</span>
+      </summary>
       <Form method="post" action={`/attempts/${attempt}/reviews`} className="form">
         <input type="hidden" name="n" value={move} />
         <input type="hidden" name="criterion" value={criterion} />

@@ -1,5 +1,6 @@
 import { Evidenced } from '#app/components/evidence/evidenced.tsx';
 import type { Evidence } from '#app/components/evidence/pieces.ts';
+import { modelLabel } from '#app/components/model-label.ts';
 import { RichText } from '#app/components/rich-text/rich-text.tsx';
 import type { ScriptedMove } from '#app/domain/debrief/model.ts';
 import { useMessages } from '#app/messages/use-messages.ts';
@@ -17,7 +18,7 @@ export function OwnWords({ move }: { move: ScriptedMove }) {
       </div>
       {best && (
         <div className="beside__side">
-          <p className="beside__label">{m.debrief.modelAt(m.levels.levels[best.level] ?? '')}</p>
+          <p className="beside__label">{modelLabel(m, best.level, move.ratings)}</p>
           <RichText text={best.text} />
           {best.remark && <p className="meta">{best.remark}</p>}
         </div>

@@ -4,10 +4,23 @@ import { Rewrite } from './rewrite.tsx';
 
 /** The form for a second try at one move's words, measured by what a machine made of the first; nothing where none can be rated. */
 export function SecondTry({ move }: { move: ScriptedMove }) {
-  const { attempt, rewrites, rewritable, sentTo } = useDebrief();
+  const { attempt, rewrites, rewritable, refused, sentTo } = useDebrief();
   if (!rewritable.includes(move.n)) return null;
   const rated = rewrites.find((one) => one.n === move.n)?.rated;
-  return <Rewrite attempt={attempt} n={move.n} text={rated?.text ?? move.said.text} rated={rated} before={machineLevels(move)} sentTo={sentTo} />;
+  const reviewed = move.ratings.flatMap(({ criterion, rater }) => (rater === 'trainer' ? [criterion] : []));
+  const here = refused?.n === move.n ? refused : undefined;
+  return (
+    <Rewrite
+      attempt={attempt}
+      n={move.n}
+      text={here?.text ?? rated?.text ?? move.said.text}
+      rated={rated}
+      before={machineLevels(move)}
+      reviewed={reviewed}
+      refused={here?.why}
+      sentTo={sentTo}
+    />
+  );
 }
 
 /** The levels that a machine gave: not one's own, not a trainer's. */

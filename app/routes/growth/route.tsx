@@ -37,7 +37,7 @@ export default function Growth() {
               <h2>{criterion.name}</h2>
               <p className="meta meta--list">
                 <Level level={latest?.level ?? null} scale={criterion.scale} word={m.levels[criterion.scale][latest?.level ?? 0] ?? ''} />
-                <span>{m.growth.showing(criterion.points.length)}</span>
+                <span>{m.growth.showing(criterion.points.filter((point) => point.level !== null).length)}</span>
               </p>
               <GrowthLine
                 points={criterion.points.map((point, i) => ({ n: i + 1, level: point.level, label: point.scenario }))}

@@ -23,7 +23,7 @@ export default function Reviews() {
     <div className="page page--narrow">
       <header className="page__head">
         <h1>{m.reviews.title}</h1>
-        <p className="lede">{reviews.length > 0 ? m.reviews.lede : m.reviews.none}</p>
+        <p className="lede">{reviews.length > 0 ? m.reviews.lede(reviews.length) : m.reviews.none}</p>
       </header>
       {told && <Notice title={m.reviews[told]} />}
       <ul className="ruled">

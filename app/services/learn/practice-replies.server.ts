@@ -2,7 +2,8 @@ import type { LessonReply } from '#app/domain/content/lesson-reply.ts';
 import type { Rubric } from '#app/domain/rubric/model.ts';
 import type { PracticeReply, Tried } from '#app/domain/rubric/practice-reply.ts';
 import { rateWords } from '#app/domain/rubric/rated-words.ts';
-import { REPLY_LIMIT } from '#app/domain/scenario/engine.ts';
+import { fail, ok, type Result } from '#app/domain/result.ts';
+import { notYetSaid, type NotYetSaid } from '#app/domain/scenario/not-yet-said.ts';
 import { db } from '#db';
 import { findContent } from '#db/queries/contents.ts';
 import { listPracticeReplies, savePracticeReply } from '#db/queries/practice-replies.ts';
@@ -26,17 +27,19 @@ export async function getPracticeReplies(person: SignedIn, contentId: string, le
 
 /**
  * Keeps a try at a lesson's reply and rates it at once, on this machine: the judge is not asked for practice.
- * Undefined when the lesson asks for no such reply, or the words are empty or too long; then nothing is kept.
+ * Fails when the lesson asks for no such reply, or the words are empty or too long; then nothing is kept.
  */
-export async function tryReply(person: SignedIn, courseSlug: string, lessonSlug: string, id: string, written: string): Promise<Tried | undefined> {
+export async function tryReply(person: SignedIn, courseSlug: string, lessonSlug: string, id: string, written: string): Promise<Result<Tried, NotYetSaid | 'not-asked'>> {
   // A plain form sends line breaks as two signs, a script as one: kept is one, so that evidence stands where it stood.
   const text = written.replace(/\r\n?/g, '\n');
   const { item, versionId } = await requireLesson(person, courseSlug, lessonSlug);
   const reply = (await getLesson(versionId)).replies?.find((one) => one.id === id);
-  if (!reply || text.trim() === '' || text.length > REPLY_LIMIT) return undefined;
+  if (!reply) return fail('not-asked');
+  const refused = notYetSaid(text);
+  if (refused) return fail(refused);
   await savePracticeReply(db(), { ...ownerOf(person, item.id), practice: id, text, updated_at: now().toISOString() });
   const [rubrics, kept] = await Promise.all([rubricsOf(person, [reply]), listPracticeReplies(db(), person.id, item.id)]);
-  return rateTry(rubrics, reply, text, kept.find(({ practice }) => practice === id)?.earlier ?? null);
+  return ok(rateTry(rubrics, reply, text, kept.find(({ practice }) => practice === id)?.earlier ?? null));
 }
 
 function rateTry(rubrics: Rubric[], reply: LessonReply, text: string, earlier: string | null): Tried {

@@ -1,4 +1,5 @@
-import { REPLY_LIMIT, getScene, replay, type RefusalCode } from '#app/domain/scenario/engine.ts';
+import { getScene, replay, type RefusalCode } from '#app/domain/scenario/engine.ts';
+import { REPLY_LIMIT, notYetSaid } from '#app/domain/scenario/not-yet-said.ts';
 import { db } from '#db';
 import { saveReplyDraft } from '#db/queries/reply-drafts.ts';
 import { now } from '../clock.server.ts';
@@ -44,9 +45,4 @@ function refusalOf({ attempt, rules, moves }: LoadedAttempt, n: number): Refusal
   if (n !== moves.length + 1) return 'stale';
   const { decision } = getScene(rules.scenario, replay(rules, moves).scene);
   return decision.kind === 'reply' ? undefined : 'wrong-kind';
-}
-
-function notYetSaid(text: string): RefusalCode | undefined {
-  if (text.trim() === '') return 'empty-reply';
-  return text.length > REPLY_LIMIT ? 'long-reply' : undefined;
 }

@@ -3,7 +3,8 @@ import { criteriaOf, masteryOf } from '#app/domain/rubric/criteria.ts';
 import { endingFigures } from '#app/domain/rubric/ending-figures.ts';
 import type { MachineRating } from '#app/domain/rubric/read-reply.ts';
 import { fail, ok, type Result } from '#app/domain/result.ts';
-import { REPLY_LIMIT, apply, getScene, offered, replay, type RefusalCode, type Response, type State } from '#app/domain/scenario/engine.ts';
+import { notYetSaid } from '#app/domain/scenario/not-yet-said.ts';
+import { apply, getScene, offered, replay, type RefusalCode, type Response, type State } from '#app/domain/scenario/engine.ts';
 import { db } from '#db';
 import { commitMove, listRatings, type CommittedMove } from '#db/queries/moves.ts';
 import type { RatingRow } from '#db/schema.ts';
@@ -72,7 +73,7 @@ async function rated(loaded: LoadedAttempt, before: State, response: Response): 
 
 /** What came over the network may have any shape, whatever its type says; the engine refuses it then. */
 const isRateable = (response: Response): response is Response & { kind: 'reply' } =>
-  response?.kind === 'reply' && typeof response.text === 'string' && response.text.trim() !== '' && response.text.length <= REPLY_LIMIT;
+  response?.kind === 'reply' && typeof response.text === 'string' && !notYetSaid(response.text);
 
 /** A choice is rated by its author; a reply by a machine, and by its writer where none can. */
 function ratingsOf({ attempt, rules }: LoadedAttempt, before: State, n: number, response: Response, given: MachineRating[], at: string): RatingRow[] {

@@ -98,12 +98,12 @@ describe('a debrief', () => {
     expect(script[2]?.ratings[0]).toMatchObject({ level: 1, remark: 'Read it aloud.', suggestion: 'Name the weekend.', replaces: { level: 3, rater: 'self' } });
   });
 
-  it('keeps the evidence and the advice of a rating that a trainer’s has replaced, and no advice beside the best level', () => {
+  it('keeps the evidence of a rating that a trainer’s has replaced, and not its advice, which may say the contrary', () => {
     const scored: NotedRating = { ...rating(3, 'empathy', 1, 3, 'local'), rater_version: 'v1', evidence: [[0, 5]], remark: 'A token.', suggestion: 'Say what it costs her.', confidence: 0.4 };
     const noteBeside = (level: number) => debrief(played({ ratings: [...RATINGS.slice(0, 4), scored, rating(3, 'empathy', level, 3, 'trainer')] })).script[2]?.ratings[0];
-    expect(debrief(played({ ratings: [scored] })).script[2]?.ratings[0]).toMatchObject({ level: 1, rater: 'local', raterVersion: 'v1', descriptor: 'A token.', evidence: [[0, 5]], remark: 'A token.', unsure: true });
-    expect(noteBeside(2)).toMatchObject({ level: 2, descriptor: 'Clearly there.', evidence: [[0, 5]], suggestion: 'Say what it costs her.', replaces: { level: 1, rater: 'local', remark: 'A token.' } });
-    expect(noteBeside(3)?.suggestion).toBeUndefined();
+    expect(debrief(played({ ratings: [scored] })).script[2]?.ratings[0]).toMatchObject({ level: 1, rater: 'local', raterVersion: 'v1', descriptor: 'A token.', evidence: [[0, 5]], remark: 'A token.', suggestion: 'Say what it costs her.', unsure: true });
+    expect(noteBeside(2)).toMatchObject({ level: 2, descriptor: 'Clearly there.', evidence: [[0, 5]], replaces: { level: 1, rater: 'local', remark: 'A token.' } });
+    for (const level of [0, 2, 3]) expect(noteBeside(level)?.suggestion).toBeUndefined();
     expect(noteBeside(2)?.unsure).toBeUndefined();
   });
 

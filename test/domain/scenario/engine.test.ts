@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { apply, offered, replay, shownLines, start, REPLY_LIMIT } from '#app/domain/scenario/engine.ts';
+import { apply, offered, replay, shownLines, start } from '#app/domain/scenario/engine.ts';
+import { REPLY_LIMIT } from '#app/domain/scenario/not-yet-said.ts';
 import type { Move, Response, State } from '#app/domain/scenario/engine.ts';
 import { getScene } from '#app/domain/scenario/engine.ts';
 import { playable } from './written.ts';

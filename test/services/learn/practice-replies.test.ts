@@ -1,5 +1,5 @@
 import { afterEach, expect, it } from 'vitest';
-import { REPLY_LIMIT } from '#app/domain/scenario/engine.ts';
+import { REPLY_LIMIT } from '#app/domain/scenario/not-yet-said.ts';
 import { getLessonPage } from '#app/services/learn/lesson-page.server.ts';
 import { tryReply } from '#app/services/learn/practice-replies.server.ts';
 import { setClock } from '#app/services/clock.server.ts';
@@ -37,7 +37,14 @@ async function learner(): Promise<SignedIn> {
   return signedIn();
 }
 
-const attempt = (person: SignedIn, text: string, id = 'charger') => tryReply(person, 'basics', 'one', id, text);
+const attempt = async (person: SignedIn, text: string, id = 'charger') => {
+  const tried = await tryReply(person, 'basics', 'one', id, text);
+  return tried.ok ? tried.value : undefined;
+};
+const refusal = async (person: SignedIn, text: string, id = 'charger') => {
+  const tried = await tryReply(person, 'basics', 'one', id, text);
+  return tried.ok ? undefined : tried.error;
+};
 const shown = async (person: SignedIn) => (await getLessonPage(person, 'basics', 'one')).replies.charger;
 const levels = (tried: Awaited<ReturnType<typeof attempt>>) => Object.fromEntries(tried?.rated.ratings.map(({ criterion, level }) => [criterion, level]) ?? []);
 
@@ -87,9 +94,9 @@ eachDatabase('a reply in a lesson', () => {
     const person = await learner();
     await shown(person);
     const before = await allRows();
-    expect(await attempt(person, ' \n')).toBeUndefined();
-    expect(await attempt(person, 'a'.repeat(REPLY_LIMIT + 1))).toBeUndefined();
-    expect(await attempt(person, WARM, 'nothing')).toBeUndefined();
+    expect(await refusal(person, ' \n')).toBe('empty-reply');
+    expect(await refusal(person, 'a'.repeat(REPLY_LIMIT + 1))).toBe('long-reply');
+    expect(await refusal(person, WARM, 'nothing')).toBe('not-asked');
     expect(await thrownStatus(tryReply(person, 'basics', 'two', 'charger', WARM))).toBe(404);
     expect(await allRows()).toEqual(before);
   });

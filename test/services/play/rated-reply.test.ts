@@ -140,7 +140,8 @@ eachDatabase('a second try', () => {
     const attempt = await attemptWith(person, [...TO_REPLY, reply(COLD), goOn]);
     const { rewrite: _none, ...before } = await allRows();
     expect((await getDebrief(person, attempt)).rewritable).toEqual([3]);
-    const rated = await rewriteReply(person, attempt, 3, WARM);
+    const tried = await rewriteReply(person, attempt, 3, WARM);
+    const rated = tried.ok ? tried.value : undefined;
     expect(rated?.ratings.map(({ criterion }) => criterion)).toEqual(['empathy', 'thanks']);
     expect(rated?.ratings.every(({ level, descriptor }) => level > 0 && descriptor !== '')).toBe(true);
     const { rewrite, ...after } = await allRows();
@@ -158,8 +159,16 @@ eachDatabase('a second try', () => {
     const person = await learner();
     const [ended, open] = [await attemptWith(person, [...TO_REPLY, reply(COLD), goOn]), await attemptWith(person, [...TO_REPLY, reply(COLD)])];
     const rows = await allRows();
-    const tries: [string, number, string][] = [[ended, 1, WARM], [ended, 4, WARM], [ended, 9, WARM], [ended, Number.NaN, WARM], [ended, 3, ' \n'], [ended, 3, 'x'.repeat(5001)], [open, 3, WARM]];
-    for (const [attempt, n, text] of tries) expect(await rewriteReply(person, attempt, n, text), `${n} ${text.slice(0, 9)}`).toBeUndefined();
+    const tries: [string, number, string, string][] = [
+      [ended, 1, WARM, 'not-asked'],
+      [ended, 4, WARM, 'not-asked'],
+      [ended, 9, WARM, 'not-asked'],
+      [ended, Number.NaN, WARM, 'not-asked'],
+      [ended, 3, ' \n', 'empty-reply'],
+      [ended, 3, 'x'.repeat(5001), 'long-reply'],
+      [open, 3, WARM, 'not-asked'],
+    ];
+    for (const [attempt, n, text, error] of tries) expect(await rewriteReply(person, attempt, n, text), `${n} ${text.slice(0, 9)}`).toEqual({ ok: false, error });
     const strangers = [await signedIn(), await signedIn({ roles: 'trainer' }), await signedIn({ roles: 'manager administrator' })];
     for (const stranger of strangers) expect(await thrownStatus(rewriteReply(stranger, ended, 3, WARM))).toBe(404);
     const { person: _people, ...left } = await allRows();

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { REPLY_LIMIT, type RefusalCode, type Response } from '#app/domain/scenario/engine.ts';
+import type { RefusalCode, Response } from '#app/domain/scenario/engine.ts';
+import { REPLY_LIMIT } from '#app/domain/scenario/not-yet-said.ts';
 import { getDebrief, submitAttempt } from '#app/services/play/debrief.server.ts';
 import { keepWords } from '#app/services/play/keep-words.server.ts';
 import { getIntroduction, startAttempt } from '#app/services/play/start-attempt.server.ts';

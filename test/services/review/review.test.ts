@@ -35,6 +35,7 @@ eachDatabase('asking for a review', () => {
     const { learner, trainer, attempt } = await people();
     expect(await Promise.all([ask(learner, attempt), ask(learner, attempt), ask(learner, attempt)])).toEqual([true, true, true]);
     const queue = await getReviewQueue(trainer);
+    expect([(await getHome(trainer)).waiting, (await getHome(learner)).waiting]).toEqual([1, 0]);
     expect(queue).toEqual([{ id: expect.any(String) as string, criterion: 'Empathy', scenario_title: 'The lost charger', asked_at: expect.any(String) as string }]);
     expect((await getDebrief(learner, attempt)).reviews).toEqual([{ n: 3, criterion: 'empathy', answeredAt: null, trainer: null }]);
   });
