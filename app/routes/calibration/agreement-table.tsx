@@ -3,13 +3,14 @@ import { useMessages } from '#app/messages/use-messages.ts';
 import type { CriterionCalibration } from '#app/services/review/calibration.server.ts';
 import { Confusion } from './confusion.tsx';
 
-/** Of fewer pairs than this kappa is not even shown: it leaps with each of them. */
-const FEWEST_SHOWN = 5;
-
-/** Each criterion: pairs, kappa beside what is claimed, how often the level is the same, what that means, and the confusion. */
+/**
+ * Each criterion: pairs, kappa beside what is claimed, how often the level is the same, what that means, and the confusion.
+ * Of too few pairs nothing but their number is shown: every figure leaps with each of them.
+ */
 export function AgreementTable({ criteria, enough }: { criteria: CriterionCalibration[]; enough: number }) {
   const m = useMessages();
-  const rated = criteria.filter((criterion) => criterion.n > 0);
+  const enoughOf = (criterion: CriterionCalibration) => criterion.verdict !== 'too-few';
+  const told = criteria.filter(enoughOf);
   const heads = [m.debrief.criterion, m.calibration.pairs, m.calibration.kappa, m.calibration.claimed, m.calibration.exact, m.calibration.verdict];
   return (
     <>
@@ -33,13 +34,13 @@ export function AgreementTable({ criteria, enough }: { criteria: CriterionCalibr
                 {m.calibration.pairsOf(criterion.n, criterion.reviewed)}
               </td>
               <td {...stacked.cell} data-label={m.calibration.kappa}>
-                {criterion.n < FEWEST_SHOWN ? '–' : (criterion.kappa?.toFixed(2) ?? '–')}
+                {(enoughOf(criterion) && criterion.kappa?.toFixed(2)) || '–'}
               </td>
               <td {...stacked.cell} data-label={m.calibration.claimed}>
                 {criterion.claimed?.toFixed(2) ?? '–'}
               </td>
               <td {...stacked.cell} data-label={m.calibration.exact}>
-                {criterion.n > 0 ? m.attempts.score(Math.round(criterion.exact * 100)) : '–'}
+                {enoughOf(criterion) ? m.attempts.score(Math.round(criterion.exact * 100)) : '–'}
               </td>
               <td {...stacked.cell} data-label={m.calibration.verdict}>
                 {criterion.verdict === 'below' ? <strong>{m.calibration.verdicts.below}</strong> : criterion.verdict === 'too-few' ? m.calibration.tooFew(enough) : m.calibration.verdicts[criterion.verdict]}
@@ -48,11 +49,11 @@ export function AgreementTable({ criteria, enough }: { criteria: CriterionCalibr
           ))}
         </tbody>
       </table>
-      {rated.length > 0 && (
+      {told.length > 0 && (
         <details className="how">
           <summary>{m.calibration.confusion}</summary>
           <p>{m.calibration.confusionBody}</p>
-          {rated.map((criterion) => (
+          {told.map((criterion) => (
             <Confusion key={criterion.id} {...criterion} />
           ))}
         </details>

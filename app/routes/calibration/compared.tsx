@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import { Level } from '#app/components/level.tsx';
 import { WrittenWords } from '#app/components/written-words.tsx';
 import { stacked } from '#app/components/stacked-roles.ts';
@@ -16,9 +17,12 @@ interface ComparedProps {
 export function Compared({ client, message, reply, more, rows }: ComparedProps) {
   const m = useMessages();
   const level = (value: number | null) => <Level level={value} word={value === null ? m.calibration.none : (m.levels.levels[value] ?? '')} />;
+  const title = useRef<HTMLHeadingElement>(null);
+  // The keyboard and the screen reader are taken to what has come.
+  useEffect(() => title.current?.focus({ preventScroll: true }), [reply]);
   return (
-    <section className="section" id="compared" tabIndex={-1} aria-labelledby="compared-title">
-      <h2 id="compared-title">{m.calibration.compared}</h2>
+    <section className="section" id="compared" aria-labelledby="compared-title">
+      <h2 id="compared-title" ref={title} tabIndex={-1}>{m.calibration.compared}</h2>
       <div className="exchange">
         <p className="compare__label">{client}</p>
         <blockquote>

@@ -1,8 +1,10 @@
+import type { Scale } from '#app/domain/rubric/model.ts';
 import { useMessages } from '#app/messages/use-messages.ts';
 
 /** How often the trainers gave one level and the scorer another. Each head says whose level it is, as a head is read out alone. */
-export function Confusion({ name, confusion }: { name: string; confusion: number[][] }) {
+export function Confusion({ name, scale, confusion }: { name: string; scale: Scale; confusion: number[][] }) {
   const m = useMessages();
+  const words = m.levels[scale];
   const whose = (who: string) => <span className="visually-hidden">{who} </span>;
   return (
     <table className="ledger confusion">
@@ -13,7 +15,7 @@ export function Confusion({ name, confusion }: { name: string; confusion: number
           {confusion.map((_, level) => (
             <th key={level} scope="col">
               {whose(m.calibration.scorer)}
-              <span className="confusion__level">{m.levels.levels[level]}</span>
+              <span className="confusion__level">{words[level]}</span>
             </th>
           ))}
         </tr>
@@ -23,7 +25,7 @@ export function Confusion({ name, confusion }: { name: string; confusion: number
           <tr key={level}>
             <th scope="row">
               {whose(m.calibration.trainers)}
-              {m.levels.levels[level]}
+              {words[level]}
             </th>
             {row.map((times, other) => (
               <td key={other} className={other === level ? 'confusion__same' : undefined}>

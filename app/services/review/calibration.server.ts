@@ -1,7 +1,7 @@
 import { appraise } from '#app/domain/rubric/appraise/appraise.ts';
 import { claimedKappa } from '#app/domain/rubric/appraise/claims.ts';
 import { calibrate, ENOUGH_PAIRS, type Calibration } from '#app/domain/rubric/calibration.ts';
-import { bestLevel, type Rubric } from '#app/domain/rubric/model.ts';
+import { bestLevel, type Rubric, type Scale } from '#app/domain/rubric/model.ts';
 import { db } from '#db';
 import { listExemplarRatings, listOwnRatings, listReviewedPairs, saveExemplarRatings } from '#db/queries/calibration.ts';
 import { findContent } from '#db/queries/contents.ts';
@@ -13,10 +13,14 @@ import { EXEMPLARS, type Exemplar } from './exemplars.server.ts';
 /** The rubric whose criteria the exemplars are rated on. */
 const RUBRIC = 'it-service';
 
+/** The other rubric that the scorer rates: its pairs come from reviews alone. */
+const STEPS = 'complaint';
+
 /** One criterion: how far the trainers here agree with the scorer, and how many of the pairs come from reviews. */
 export interface CriterionCalibration extends Calibration {
   id: string;
   name: string;
+  scale: Scale;
   reviewed: number;
 }
 
@@ -26,9 +30,9 @@ export interface CriterionCalibration extends Calibration {
  */
 export async function getCalibration(person: SignedIn) {
   const rubric = await requireRubric(person);
-  const [reviewed, given] = await Promise.all([listReviewedPairs(db(), person.organisationId), listExemplarRatings(db(), person.organisationId)]);
+  const [steps, reviewed, given] = await Promise.all([findRubric(person, STEPS), listReviewedPairs(db(), person.organisationId), listExemplarRatings(db(), person.organisationId)]);
   const scored = new Map(EXEMPLARS.map((exemplar) => [exemplar.id, scoredLevels(rubric, exemplar)]));
-  const criteria = rubric.criteria.map((criterion): CriterionCalibration => {
+  const criteria = [...rubric.criteria, ...(steps?.criteria ?? [])].map((criterion): CriterionCalibration => {
     const fromReviews = reviewed.filter((row) => row.criterion === criterion.id).map((row) => [row.trainer, row.scorer] as const);
     const fromExemplars = given
       .filter((row) => row.criterion === criterion.id)
@@ -37,7 +41,7 @@ export async function getCalibration(person: SignedIn) {
         return level === undefined ? [] : [[row.level, level] as const];
       });
     const calibration = calibrate([...fromReviews, ...fromExemplars], bestLevel(criterion), claimedKappa[criterion.id]);
-    return { id: criterion.id, name: criterion.name, reviewed: fromReviews.length, ...calibration };
+    return { id: criterion.id, name: criterion.name, scale: criterion.scale, reviewed: fromReviews.length, ...calibration };
   });
   const rated = new Set(given.filter((row) => row.person_id === person.id).map((row) => row.exemplar));
   const next = EXEMPLARS.find((exemplar) => !rated.has(exemplar.id));
@@ -79,13 +83,19 @@ async function getCompared(person: SignedIn, exemplar: Exemplar, rubric: Rubric)
   };
 }
 
-/** The rubric with those of its criteria that the scorer rates. Throws 404 for those who may not author, and where it is not published. */
+/** The rubric of the exemplars. Throws 404 for those who may not author, and where it is not published. */
 async function requireRubric(person: SignedIn): Promise<Rubric> {
   requireMay(person, 'author', { kind: 'content', organisationId: person.organisationId });
-  const content = await findContent(db(), person.organisationId, 'rubric', RUBRIC);
-  const [rubric] = await getRubrics(content?.current_version_id ? [content.current_version_id] : []);
+  const rubric = await findRubric(person, RUBRIC);
   if (!rubric) throw new Response(null, { status: 404 });
-  return { ...rubric, criteria: rubric.criteria.filter((criterion) => criterion.rater.startsWith('local:')) };
+  return rubric;
+}
+
+/** A published rubric with those of its criteria that the scorer rates. */
+async function findRubric({ organisationId }: SignedIn, slug: string): Promise<Rubric | undefined> {
+  const content = await findContent(db(), organisationId, 'rubric', slug);
+  const [rubric] = await getRubrics(content?.current_version_id ? [content.current_version_id] : []);
+  return rubric && { ...rubric, criteria: rubric.criteria.filter((criterion) => criterion.rater.startsWith('local:')) };
 }
 
 const blind = ({ id, client, message, reply }: Exemplar, { criteria }: Rubric) => ({

@@ -10,6 +10,7 @@ import { thrownStatus } from '#test/support/thrown-status.ts';
 
 /** The seven of it-service: exemplars have no steps, whatever the scorer claims for those. */
 const CRITERIA = Object.keys(EXEMPLARS[0]?.levels ?? {});
+const STEPS = ['thanks', 'gathers', 'apologises', 'offers'];
 
 async function trainer(roles = 'trainer'): Promise<SignedIn> {
   await organisation();
@@ -43,7 +44,8 @@ eachDatabase('calibration', () => {
     expect({ rated, total, enough }).toEqual({ rated: 0, total: EXEMPLARS.length, enough: 20 });
     expect(Object.keys(next ?? {}).sort()).toEqual(['client', 'criteria', 'id', 'message', 'reply']);
     expect(next?.criteria.flatMap((criterion) => Object.keys(criterion))).not.toContain('level');
-    expect(criteria.map(({ id, n, verdict }) => [id, n, verdict])).toEqual(CRITERIA.map((id) => [id, 0, 'too-few']));
+    expect(criteria.map(({ id, n, verdict }) => [id, n, verdict])).toEqual([...CRITERIA, ...STEPS].map((id) => [id, 0, 'too-few']));
+    expect(criteria.every(({ claimed }) => claimed !== undefined)).toBe(true);
   });
 
   it('shows the scorer’s level and the raters’ after the trainer’s own, and the first rating stands', async () => {
@@ -74,7 +76,7 @@ eachDatabase('calibration', () => {
     expect(seen).toEqual(EXEMPLARS.map(({ id }) => id));
     const { criteria, rated, next } = await getCalibration(person);
     expect({ rated, next }).toEqual({ rated: EXEMPLARS.length, next: undefined });
-    for (const { id, n, verdict, kappa } of criteria) expect([id, n, verdict, (kappa ?? 1) < 0]).toEqual([id, EXEMPLARS.length, 'below', true]);
+    for (const { id, n, verdict, kappa } of criteria.filter(({ scale }) => scale === 'levels')) expect([id, n, verdict, (kappa ?? 1) < 0]).toEqual([id, EXEMPLARS.length, 'below', true]);
   });
 
   it('counts the ratings of its own organisation alone', async () => {
@@ -83,9 +85,9 @@ eachDatabase('calibration', () => {
     await publishReal('elsewhere', 'helpless-desk');
     const other = await signedIn({ roles: 'trainer', organisation_id: 'elsewhere' });
     await rateExemplar(other, EXEMPLARS[0]?.id ?? '', all(1));
-    expect((await getCalibration(person)).criteria.map(({ n }) => n)).toEqual(CRITERIA.map(() => 0));
+    expect((await getCalibration(person)).criteria.map(({ n }) => n)).toEqual([...CRITERIA, ...STEPS].map(() => 0));
     await rateExemplar(await signedIn({ roles: 'trainer' }), EXEMPLARS[0]?.id ?? '', all(1));
-    expect((await getCalibration(person)).criteria.map(({ n }) => n)).toEqual(CRITERIA.map(() => 1));
+    expect((await getCalibration(person)).criteria.map(({ n }) => n)).toEqual([...CRITERIA.map(() => 1), ...STEPS.map(() => 0)]);
     expect((await getCalibration(person)).next?.id).toBe(EXEMPLARS[0]?.id);
   });
 
