@@ -8,7 +8,7 @@ export const en = {
     name: 'Deskside',
     title: (page: string) => `${page} – Deskside`,
     description: 'Practice for the skills that IT people are seldom taught.',
-    footer: 'What you choose and write is yours: nobody else reads it unless you submit it or ask for a review. A manager sees what you have begun and finished, and when.',
+    footer: 'Nobody else reads what you choose and write until you submit it or ask for a review. A manager sees what you began and finished, and when.',
     privacy: 'Who sees what',
   },
   shell: {
@@ -224,7 +224,7 @@ export const en = {
     submit: 'Submit this attempt',
     submitWhy: 'A submitted attempt counts for mastery and can be read by your trainers; your manager sees no more of it than before.',
     submitted: (date: string) => `Submitted ${date}.`,
-    practice: 'Practice: only you read what you chose and wrote, and see its levels. Your manager sees that you have finished it, and when.',
+    practice: 'Practice: nobody else reads what you chose and wrote, unless you ask for a review of it. Your manager sees that you have finished it, and when; no level.',
   },
   attempts: {
     title: 'Your role-plays',
@@ -386,7 +386,7 @@ export const en = {
     rules: [
       { who: 'You', sees: 'everything you have done and written, always.' },
       { who: 'Trainers', sees: 'the attempts that you submit, with your words, so that they can help; and a reply for which you ask for a review. No other practice.' },
-      { who: 'Your manager', sees: 'that you have begun or finished a part, and when. Opening a lesson is beginning it; a role-play is finished when it has come to an end, submitted or not. Nothing of what you chose or wrote, and no level.' },
+      { who: 'Your manager and the administrators', sees: 'that you have begun or finished a part, and when. Opening a lesson is beginning it; a role-play is finished when it has come to an end, submitted or not. Nothing of what you chose or wrote, and no level.' },
       { who: 'Other learners', sees: 'nothing.' },
     ],
     sections: [

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
 import { en } from '#app/messages/en.ts';
+import { EXEMPLARS } from '#app/services/review/exemplars.server.ts';
 import { barriers, openAll } from '#test/support/barriers.ts';
 import { hydrated } from '#test/support/browser.ts';
 import { calling } from '#test/support/calling.ts';
@@ -30,7 +31,7 @@ const stored = async (person: TestPerson) => (await visit.server.db.selectFrom('
 it('a reply is rated at once, the model comes after it, and a second try shows what moved', async () => {
   const { page, person } = await reading();
   await hydrated(page, '#reply-ring-back form');
-  await practice(page).getByText('What is rated, on this installation: Empathy · Inquiry · Responsiveness').waitFor();
+  await practice(page).getByText(en.lesson.replyRated(['Empathy', 'Inquiry', 'Responsiveness'])).waitFor();
   expect(await model(page).count()).toBe(0);
   await box(page).fill(COLD);
   await button(page, en.rated.rate).click();
@@ -127,7 +128,8 @@ it('a lesson with a reply rated has no barriers', async () => {
   expect(await barriers(page)).toEqual([]);
 });
 
-it.each([true, false])('a trainer rates an exemplar blind and then sees the scorer’s levels (JavaScript: %s)', async (javaScriptEnabled) => {
+// Without JavaScript first: afterwards there are pairs enough to say something.
+it.each([false, true])('a trainer rates an exemplar blind and then sees the scorer’s levels (JavaScript: %s)', async (javaScriptEnabled) => {
   const trainer = await newLearner(visit.server.db, 'Tara Trainer');
   await visit.server.db.updateTable('person').set({ roles: 'trainer' }).where('id', '=', trainer.id).execute();
   const { page } = await visit.as(trainer, { javaScriptEnabled });
@@ -142,7 +144,14 @@ it.each([true, false])('a trainer rates an exemplar blind and then sees the scor
   expect(await table.getByRole('columnheader').allTextContents()).toEqual([en.debrief.criterion, en.calibration.you, en.calibration.scorer, en.calibration.raters]);
   expect(await table.getByRole('row', { name: /Empathy/ }).getByRole('cell').first().textContent()).toBe('moderate');
   await page.getByText(en.calibration.progress(1, 24)).waitFor();
+  expect(await page.getByText(en.calibration.confusion, { exact: true }).count()).toBe(0);
   if (!javaScriptEnabled) return;
+
+  // Of twenty something can be said.
+  const owner = { person_id: trainer.id, organisation_id: 'default', rated_at: '2026-11-21T12:00:00.000Z' };
+  const rows = EXEMPLARS.slice(1, 20).flatMap(({ id, levels }) => Object.entries(levels).map(([criterion, level]) => ({ ...owner, exemplar: id, criterion, level })));
+  await visit.server.db.insertInto('exemplar_rating').values(rows).execute();
+  await page.reload();
   await openAll(page);
   await page.getByRole('table', { name: en.calibration.confusionOf('Empathy') }).waitFor();
   expect(await barriers(page)).toEqual([]);

@@ -64,6 +64,8 @@ describe.each([
     expect((await marks.locator('mark').allTextContents()).every((text) => STRONG.includes(text))).toBe(true);
     for (const link of await marks.getByRole('link').all()) expect(await page.locator((await link.getAttribute('href')) ?? '#none').count()).toBe(1);
 
+    expect(await moment(page).locator('.turn__notes .note__means').first().textContent()).toMatch(/^(Missing|Casual|Moderate|Intense) means: /);
+
     await moment(page).getByText(en.rated.rewrite, { exact: true }).click();
     await moment(page).getByLabel(en.rated.rewriteLabel).fill(WEAK);
     await button(page, en.rated.again).click();

@@ -58,6 +58,16 @@ it('a manager without people in a cohort does not find it', async () => {
   expect((await other.page.goto(`/cohorts/${await cohortOf('Autumn cohort')}`))?.status()).toBe(404);
 });
 
+it('a cohort’s table on a phone scrolls sideways and says so, with its last row in sight', async () => {
+  const { page } = await visit.as(await demoPerson(visit.server.db, 'ruth'), { viewport: { width: 390, height: 844 } });
+  await page.goto(`/cohorts/${await cohortOf('Autumn cohort')}`);
+  await page.getByText(en.manager.sideways(5)).waitFor();
+  const { inner, outer } = await page.locator('.scroller').evaluate((box) => ({ inner: box.scrollHeight, outer: box.clientHeight }));
+  expect(inner).toBe(outer);
+  await page.setViewportSize({ width: 1280, height: 900 });
+  expect(await page.getByText(en.manager.sideways(5)).isVisible()).toBe(false);
+});
+
 it('a manager sees who has done what, and nobody’s words', async () => {
   const { page } = await visit.as(await demoPerson(visit.server.db, 'ruth'));
   await page.goto('/');
@@ -74,6 +84,22 @@ it('a manager sees who has done what, and nobody’s words', async () => {
   const html = await page.content();
   expect(written.length).toBeGreaterThan(5);
   expect(written.filter(({ response }) => html.includes((JSON.parse(response) as { text: string }).text))).toEqual([]);
+});
+
+it('a trainer rates an exemplar and is taken to the comparison, and nothing is said of so few', async () => {
+  const { page } = await visit.as(await demoPerson(visit.server.db, 'henk'));
+  await page.goto('/calibration');
+  for (const question of await page.locator('#exemplar fieldset').all()) await question.getByRole('radio').first().check();
+  await page.getByRole('button', { name: en.calibration.rate }).click();
+  const comparison = page.getByRole('heading', { name: en.calibration.compared });
+  await comparison.waitFor();
+  await expect.poll(() => comparison.evaluate((heading) => heading === document.activeElement)).toBe(true);
+  const table = page.getByRole('table', { name: en.calibration.agreement });
+  const cells = async (name: string) => (await table.getByRole('row', { name }).getByRole('cell').allTextContents()).map((text) => text.trim());
+  const claimed = expect.stringMatching(/^0\.\d\d$/) as string;
+  expect(await cells('Empathy')).toEqual(['1', '–', claimed, '–', en.calibration.tooFew(20)]);
+  expect(await cells('Apologises')).toEqual(['0', '–', claimed, '–', en.calibration.tooFew(20)]);
+  expect(await page.getByText(en.calibration.confusion, { exact: true }).count()).toBe(0);
 });
 
 it('a trainer sees what is published, mistakes with their place, and learners go on with the last good version', async () => {
