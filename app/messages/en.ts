@@ -201,7 +201,7 @@ export const en = {
     levels: 'What you showed',
     criterion: 'Criterion',
     level: 'Level',
-    means: 'What that means',
+    means: 'What this level means',
     restsOn: 'It rests on',
     noteOf: (n: number) => `note ${n}`,
     notShownList: (names: string[]) => `Not shown this time: ${listed(names.map((name) => `“${name}”`))}.`,
