@@ -1,4 +1,5 @@
 import { cuesOf } from '../cues/all.ts';
+import { strictOf } from '../cues/strict.ts';
 import type { AppraisalContext } from '../model.ts';
 import { clausesOf } from '../text/clauses.ts';
 import type { Clause } from '../text/clauses.ts';
@@ -13,6 +14,8 @@ import type { Tally } from './tally.ts';
 export interface ReadClause extends Clause {
   cues: Set<string>;
   kinds: Set<string>;
+  /** What is certain of it, and so may decide a level or be said to the learner. */
+  strict: Set<string>;
   tally: Tally;
   /** The words as the n-grams see them. */
   masked: string[];
@@ -32,6 +35,7 @@ export function read(context: AppraisalContext, text: string): ReadClause[] {
     const seen = {
       ...clause,
       cues: cuesOf(clause.plain),
+      strict: strictOf(clause.plain),
       masked: clause.tokens.flatMap((token, index) => spoken(token, clause.tokens[index + 1]) ?? masked(token, clients)),
       echoes,
       contents: contents.map((token) => token.lemma),
