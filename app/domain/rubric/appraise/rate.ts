@@ -1,8 +1,9 @@
-import { REMARKS } from './advice/remarks.ts';
+import { remarkOn } from './advice/remarks.ts';
 import { suggest } from './advice/suggest.ts';
 import { evidenceOf, spansOf, spoiler } from './evidence/evidence.ts';
 import { isOffTopic } from './features/off-topic.ts';
 import { read } from './features/read.ts';
+import type { ReadClause } from './features/read.ts';
 import type { Appraisal, AppraisalContext, Appraised } from './model.ts';
 import { confidence } from './scorer/confidence.ts';
 import { indexed } from './scorer/indexed.ts';
@@ -13,6 +14,8 @@ import { whyNotRated } from './text/rateable.ts';
 
 /** What is read of a reply; nobody writes more, and time grows with length. */
 const LONGEST = 6000;
+/** Shorter pieces, such as “Yes.”, may well be said twice. */
+const LEAST_REPEATED = 3;
 /** These begin at "civil" and "clear": what lowers them is worth showing. */
 const SPOILT = new Set<LocalCriterion>(['assurance', 'clarity']);
 
@@ -21,11 +24,22 @@ export function rateWith(weights: Weights, asked: readonly { id: string; local: 
   const reply = text.slice(0, LONGEST);
   const reason = whyNotRated(reply);
   if (reason) return { rated: false, reason };
-  const clauses = read(context, reply);
+  const clauses = once(read(context, reply));
   if (isOffTopic(clauses)) return { rated: false, reason: 'off-topic' };
   const rated = new Rated(indexed(clauses, weights), weights);
   if (rated.clauses.length === 0) return { rated: false, reason: 'empty' };
   return { rated: true, rater: 'local', raterVersion: weights.version, ratings: asked.map(({ id, local }) => one(rated, id, local, reply)) };
+}
+
+/** Without what was said before in the same words: a sentence written ten times is one sentence. */
+function once(clauses: readonly ReadClause[]): ReadClause[] {
+  const said = new Set<string>();
+  return clauses.filter(({ plain, tokens }) => {
+    const words = plain.replace(/[\s\p{P}]+$/u, '');
+    const again = tokens.length >= LEAST_REPEATED && said.has(words);
+    said.add(words);
+    return !again;
+  });
 }
 
 function one(rated: Rated, id: string, criterion: LocalCriterion, reply: string): Appraised {
@@ -35,13 +49,15 @@ function one(rated: Rated, id: string, criterion: LocalCriterion, reply: string)
   const level = rated.level(criterion);
   const worst = SPOILT.has(criterion) && level < 2 ? spoiler(rated, criterion) : undefined;
   const evidence = worst === undefined ? evidenceOf(rated, criterion) : [worst];
-  const remark = REMARKS[criterion][level] as string;
+  const whole = rated.score(criterion);
+  const lowers = (index: number) => clauses.length === 1 || rated.score(criterion, new Set([index])) > whole || rated.level(criterion, new Set([index])) > level;
+  const seen = { criterion, level, clauses, text: reply, lowers };
   return {
     criterion: id,
     level,
     evidence: spansOf(rated, evidence),
-    remark,
-    ...(level < thresholds.length ? { suggestion: suggest(criterion, clauses, reply) } : {}),
+    remark: remarkOn(seen),
+    ...(level < thresholds.length ? { suggestion: suggest(seen) } : {}),
     confidence: confidence(rated.score(criterion), thresholds, level, weights.spread[at] as number),
   };
 }

@@ -51,7 +51,7 @@ describe('pairs by somebody who never saw the scorer', () => {
   });
 });
 
-const REACHED = { moves: 0.86, stays: 0.94, own: 0.96 };
+const REACHED = { moves: 0.87, stays: 0.94, own: 0.96 };
 
 describe('pairs of our own', () => {
   it('moves the right rating', () => {

@@ -65,12 +65,20 @@ describe('what is not rated', () => {
     ['asdf qwer zxcv uiop hjkl vbnm tyui ghjk rtyu dfgh', 'off-topic'],
     ['The capital of France is Paris and it lies on the river Seine.', 'off-topic'],
     ['Mix the flour with two eggs and bake the cake for an hour at 180 degrees.', 'off-topic'],
+    ['asdf qwer zxcv', 'off-topic'],
+    ['ASAP ASAP ASAP', 'off-topic'],
+    ['asdf', 'off-topic'],
     ['sorry sorry sorry sorry sorry sorry sorry sorry sorry sorry sorry sorry', 'off-topic'],
   ])('%j: %s', (text, reason) => {
     expect(appraised(text, slow)).toEqual({ rated: false, reason });
   });
 
-  it.each(['No.', 'ok', 'Fixed.', 'on it', 'Restarted, should be fine now.', 'The certificate was renewed at ten and the site is back.'])('a curt answer is rated all the same: %s', (text) => {
+  it('rates a sentence that is written ten times as that sentence', () => {
+    const once = 'I am bringing you another printer at three.';
+    expect(appraised(Array.from({ length: 10 }, () => once).join(' '), slow)).toEqual(appraised(once, slow));
+  });
+
+  it.each(['No.', 'ok', 'Fixed.', 'on it', 'Rebooted.', 'Try now.', 'My rhythm is off, sorry.', 'PDF?', 'SMS sent', 'Restarted, should be fine now.', 'The certificate was renewed at ten and the site is back.'])('a curt answer is rated all the same: %s', (text) => {
     expect(appraised(text, slow).rated).toBe(true);
   });
 });

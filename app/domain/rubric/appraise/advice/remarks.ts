@@ -1,16 +1,51 @@
+import { asksForPaper } from '../features/real-question.ts';
 import type { LocalCriterion } from '../scorer/model.ts';
+import { anywhere } from './seen.ts';
+import type { Seen } from './seen.ts';
 
-/** Why a level, in one line, from missing to intense (or not done, done). */
-export const REMARKS: Record<LocalCriterion, readonly string[]> = {
-  empathy: ['Nothing here shows that you see what this is like for them.', 'It is a token of sympathy that would fit anybody.', 'You show that you see what this is like for them.', 'You picture their own situation and say so in words meant for them.'],
-  inquiry: ['You ask nothing that would help to understand what they need.', 'Your question is general, or only looks something up.', 'You ask something that they can answer and that helps you to understand.', 'Your questions go to what happened and to what they really need.'],
-  responsiveness: ['Nobody takes this on: they are left with it or sent elsewhere.', 'There is goodwill, but hardly anything that you will do.', 'You take it on and say what you do.', 'You act at once and it stays with you.'],
-  reliability: ['There is no commitment here that could be kept, or none that could be believed.', 'The promise is vague: they cannot tell what happens when.', 'They know what will be done, or when they hear from you.', 'They know what, by whom and by when, and how they will hear.'],
-  assurance: ['It reads as blame, scorn or defence.', 'It is curt, unsure or talks past them.', 'It is civil and composed.', 'It is warm, calm and sure of its ground.'],
-  clarity: ['Hardly anybody outside IT could say what this means.', 'They have to work to find out what it means for them.', 'They can follow it at the first reading.', 'It is easy to follow, and the next step is plain.'],
-  partnership: ['It stands on your side of the counter, without a reason or another way.', 'It speaks of doing things together, with little behind it.', 'You tie it to what they want to achieve, or give a reason or another way.', 'You make it a common task, measured by what they need.'],
+type Remark = string | ((seen: Seen) => string);
+
+/** Why a level, in one line, from missing to intense (or not done, done): nothing that need not be true of every reply at that level. */
+const REMARKS: Record<LocalCriterion, readonly Remark[]> = {
+  empathy: ['Nothing here speaks to how this is for them.', 'It touches on how this is for them, in a way that would fit anybody.', 'It speaks to how this is for them, and not just for anybody.', 'They can tell that you have thought about their own situation.'],
+  inquiry: [
+    (seen) => {
+      if (seen.clauses.some(asksForPaper)) return 'You ask only for a number or a form.';
+      return anywhere(seen, 'asks') ? 'What you ask does not show what they need.' : 'You ask nothing.';
+    },
+    (seen) => (anywhere(seen, 'generic') ? 'Your question is so general that the thinking is left to them.' : 'You ask, and learn a little of what they need.'),
+    'What you ask helps you to understand.',
+    'What you ask goes to the heart of the matter.',
+  ],
+  responsiveness: ['They cannot see from this that anybody takes it on.', 'There is goodwill, but it is hard to tell what you will do.', 'They can see that you take it on.', 'They can see that you act and that it is in your hands.'],
+  reliability: [
+    'There is nothing here that they could count on.',
+    (seen) => (anywhere(seen, '!done') ? 'They hear what is done, but not what to expect from here.' : 'They can expect something, but hardly tell what or when.'),
+    'There is something here that they can count on.',
+    'They know what they can count on.',
+  ],
+  assurance: [
+    (seen) => (anywhere(seen, '!abuse') ? 'This is abuse, whatever it was an answer to.' : 'After this they would hardly feel respected or in good hands.'),
+    'It gives them little sense of being in good hands.',
+    'It is civil and composed.',
+    'It is courteous and calm, and sounds sure of its ground.',
+  ],
+  clarity: ['They would be at a loss what this means for them.', 'It takes work to find out what this means for them.', 'It can be followed without effort.', 'It is easy to follow from beginning to end.'],
+  partnership: ['Nothing here makes it a common matter.', 'There is a beginning of common ground, with little behind it.', 'Some of this is done with them and not only for them.', 'It reads as work that you share with them.'],
   thanks: ['They are not thanked for telling you.', 'You thank them for telling you.'],
-  gathers: ['Nothing is asked about what happened or what it costs them.', 'You ask about what happened or what they need.'],
-  apologises: ['There is no apology for what happened.', 'You apologise for what happened.'],
-  offers: ['You do not ask what would help, nor whether your help would suit.', 'You ask what would help, or whether your offer suits.'],
+  gathers: [(seen) => (anywhere(seen, 'asks') ? 'What you ask does not tell you what happened or what it costs them.' : 'Nothing is asked about what happened or what it costs them.'), 'You ask to hear more about it.'],
+  apologises: [
+    (seen) => {
+      if (anywhere(seen, '!noApology')) return 'You say that you do not apologise.';
+      return anywhere(seen, '!ownFault') ? 'You own it, but there is no apology yet.' : 'There is no apology for what happened.';
+    },
+    'You apologise for what happened.',
+  ],
+  offers: ['They are not asked what would help, or whether this does.', 'You ask what would help, or offer something that they can accept or decline.'],
 };
+
+/** Why this level, in one line. */
+export function remarkOn(seen: Seen): string {
+  const remark = REMARKS[seen.criterion][seen.level] as Remark;
+  return typeof remark === 'string' ? remark : remark(seen);
+}

@@ -1,5 +1,6 @@
 import type { Span } from '../model.ts';
 import type { LocalCriterion } from '../scorer/model.ts';
+import { bearsOn } from './bears-on.ts';
 import type { Rated } from '../scorer/levels.ts';
 
 /**
@@ -11,14 +12,17 @@ export function evidenceOf(rated: Rated, criterion: LocalCriterion): number[] {
   if (level === 0) return [];
   const all = rated.clauses.map((_, index) => index);
   const worth = worths(rated, criterion);
-  const order = [...all].sort((a, b) => (worth[b] as number) - (worth[a] as number) || a - b);
+  const bears = rated.clauses.map((clause, index) => Number((worth[index] as number) > 0 && bearsOn(criterion, clause)));
+  const order = [...all].sort((a, b) => (bears[b] as number) - (bears[a] as number) || (worth[b] as number) - (worth[a] as number) || a - b);
   const lower = (without: readonly number[]) => rated.level(criterion, new Set(without)) < level;
   const needed = fewest(order, lower);
   return enough(rated, needed, order, lower).sort((a, b) => a - b);
 }
 
-/** The clause that pulls the score down most, where one does. */
+/** The clause that pulls the score down most, where one does; abuse always. */
 export function spoiler(rated: Rated, criterion: LocalCriterion): number | undefined {
+  const abuse = rated.clauses.findIndex(({ strict }) => criterion === 'assurance' && strict.has('abuse'));
+  if (abuse >= 0) return abuse;
   const worth = worths(rated, criterion);
   const least = worth.reduce((worst, value, index) => (value < (worth[worst] as number) ? index : worst), 0);
   return (worth[least] ?? 0) < 0 ? least : undefined;

@@ -1,4 +1,4 @@
-import { asksForPaper, isRealQuestion } from '../features/real-question.ts';
+import { asksForPaper, EITHER, isRealQuestion } from '../features/real-question.ts';
 import type { ReadClause } from '../features/read.ts';
 import type { LocalCriterion } from './model.ts';
 
@@ -48,8 +48,13 @@ export const NEEDS: Partial<Record<LocalCriterion, Need>> = {
 /** What is decided by a single clause, whatever the rest scores: a level that is granted, or one that cannot be passed. */
 export interface Decisive {
   by: (clause: ReadClause) => boolean;
+  /** It does not hold where any clause shows this. */
+  unless?: (clause: ReadClause) => boolean;
   level: number;
 }
+
+const hostile: Decisive['by'] = ({ cues, strict }) =>
+  any(cues, 'blame', 'accuses', 'mocks', 'sarcasm', 'rude', 'patronise', 'minimise', 'retorts', 'defend', 'policy', 'bounce', 'notMine', 'cannot', 'tried', 'sorryNot') || any(strict, 'abuse', 'accusation', 'rude', 'refusal', 'noApology', 'minimises');
 
 /** Warmth counts without any keyword of service ("that's a rotten way to spend a Monday"), and so does a question that the client alone can answer. */
 export const GRANTS: Partial<Record<LocalCriterion, Decisive>> = {
@@ -63,7 +68,8 @@ export const GRANTS: Partial<Record<LocalCriterion, Decisive>> = {
     level: 1,
   },
   inquiry: { by: isRealQuestion, level: 1 },
-  gathers: { by: (clause) => isRealQuestion(clause) && /^(?:is|are|was|were|does|do) .* or (?:is|are|was|were|does|do|only|just|also)\b/.test(clause.plain), level: 1 },
+  assurance: { by: (clause) => isRealQuestion(clause) || any(clause.strict, 'ownFault', 'warm'), unless: hostile, level: 1 },
+  gathers: { by: (clause) => isRealQuestion(clause) && EITHER.test(clause.plain), level: 1 },
   apologises: { by: ({ strict }) => strict.has('apology') && !any(strict, 'noApology', 'abuse'), level: 1 },
 };
 

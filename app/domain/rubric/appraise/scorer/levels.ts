@@ -1,4 +1,5 @@
 import { DISCOUNTS, GRANTS, LIMITS, NEEDS } from './discounted.ts';
+import type { Decisive } from './discounted.ts';
 import type { IndexedClause, IndexedReply } from './indexed.ts';
 import { CRITERIA } from './model.ts';
 import type { LocalCriterion, View, Weights } from './model.ts';
@@ -49,9 +50,10 @@ export class Rated {
       const discounted = this.clauses.flatMap((clause, index) => (!left.has(index) && discount.at(clause) ? [index] : []));
       if (discounted.length > 0) level = Math.min(level, Math.max(discount.atMost, reached(new Set([...left, ...discounted]))));
     }
-    const shown = (by: ((clause: IndexedClause) => boolean) | undefined) => by !== undefined && this.clauses.some((clause, index) => !left.has(index) && by(clause));
-    if (shown(GRANTS[criterion]?.by)) level = Math.max(level, GRANTS[criterion]!.level);
-    if (shown(LIMITS[criterion]?.by)) level = Math.min(level, LIMITS[criterion]!.level);
+    const some = (by: (clause: IndexedClause) => boolean) => this.clauses.some((clause, index) => !left.has(index) && by(clause));
+    const shown = (decisive: Decisive | undefined) => decisive !== undefined && some(decisive.by) && !(decisive.unless && some(decisive.unless));
+    if (shown(GRANTS[criterion])) level = Math.max(level, GRANTS[criterion]!.level);
+    if (shown(LIMITS[criterion])) level = Math.min(level, LIMITS[criterion]!.level);
     return level;
   }
 }

@@ -21,9 +21,18 @@ export function whyNotRated(text: string): 'empty' | 'not-english' | 'off-topic'
   const foreign = words.filter((word) => FOREIGN.has(word) && !ENGLISH.has(word)).length / words.length;
   if (words.length >= 4 && foreign > english && foreign >= 0.15) return 'not-english';
   if (words.length >= 8 && english < 0.12) return foreign > 0.05 ? 'not-english' : 'off-topic';
-  if (repeats(words)) return 'off-topic';
+  if (NOISE.test(text.slice(0, 200)) || repeats(text, words)) return 'off-topic';
   return undefined;
 }
 
-/** A few words over and over are no reply. */
-const repeats = (words: string[]): boolean => words.length >= 12 && new Set(words).size / words.length < 0.2;
+/** Keys struck at random, or what people type to see whether a field works. */
+const NOISE = /^\W*(?:(?:blah?|test(?:ing)?|foo|bar|baz|xyz+|abc|lorem|ipsum|[a-z]*(?:qwer|asdf|zxcv|uiop|hjkl|yxcv)[a-z]*|(?=[a-z]{4})[bcdfghjklmnpqrstvwxz]+|([a-z])\1+)(?:[\s\p{P}\p{S}]+|$))+$/iu;
+
+/** A few words over and over are no reply; a whole sentence over and over is that sentence. */
+function repeats(text: string, words: string[]): boolean {
+  if (words.length >= 3 && new Set(words).size === 1) return true;
+  if (words.length < 12) return false;
+  const sentences = new Set(text.slice(0, 4000).toLowerCase().split(/[.!?\n]+/).map((sentence) => sentence.trim()));
+  const once = [...sentences].join(' ').split(/\s+/).length;
+  return new Set(words).size / Math.min(words.length, once) < 0.2;
+}
