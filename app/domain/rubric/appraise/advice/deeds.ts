@@ -6,6 +6,8 @@ import type { Advices } from './suggest.ts';
 const on = (...names: string[]) => ({ clauses }: Seen, index: number): boolean => shows(clauses[index], ...names);
 /** A thing to be done that is neither done yet nor a word about fault. */
 const toDo = (...names: string[]) => (seen: Seen, index: number): boolean => on(...names)(seen, index) && !on('!done', '!ownFault', '!abuse', 'feeling', 'canSee', 'mustFeel')(seen, index);
+/** A question that is one, and no retort. */
+const asksThem = (seen: Seen, index: number): boolean => on('asks')(seen, index) && !on('mocks', 'sarcasm', 'accuses', '!abuse', '!rude', '!accusation')(seen, index);
 const untimed = (seen: Seen, index: number): boolean => !nearby(seen, index, 'time', '!done') && !on('!stay')(seen, index);
 
 /** What is advised on what is asked, taken on, promised and offered. */
@@ -15,8 +17,8 @@ export const DEEDS: Record<'inquiry' | 'responsiveness' | 'reliability' | 'gathe
       { on: on('tried'), say: (q) => `You asked “${q}”. Ask what they saw instead: “What happens, and what were you doing just before?”` },
       { on: (seen, index) => on('generic')(seen, index) && on('asks')(seen, index), say: (q) => `You asked “${q}”. Ask something only they know: “What must be possible by when, and what stops if it isn’t?”` },
       { on: ({ clauses }, index) => asksForPaper(clauses[index]!), say: (q) => `You asked “${q}”. Look that up yourself and ask about the need: “What is waiting on this?”` },
-      { on: (seen, index) => on('asks')(seen, index) && anywhere(seen, '!consequence'), say: (q) => `You asked “${q}”. Say back what you have understood as well, and ask whether it is right.` },
-      { on: on('asks'), say: (q) => `You asked “${q}”. Ask one more about what hangs on it: “What happens if it isn’t there by then?”` },
+      { on: (seen, index) => asksThem(seen, index) && anywhere(seen, '!consequence'), say: (q) => `You asked “${q}”. Say back what you have understood as well, and ask whether it is right.` },
+      { on: asksThem, say: (q) => `You asked “${q}”. Ask one more about what hangs on it: “What happens if it isn’t there by then?”` },
       { on: toDo('act:mine'), say: (q) => `You said “${q}”. Before it, ask one thing: “What do you need to be able to do, and by when?”` },
       { on: on('!done'), say: (q) => `You said “${q}”. Then ask one thing: “Does it do all that you need today?”` },
     ],
@@ -46,7 +48,7 @@ export const DEEDS: Record<'inquiry' | 'responsiveness' | 'reliability' | 'gathe
   },
   gathers: {
     found: [
-      { on: (seen, index) => on('asks')(seen, index) && !on('generic', '!abuse')(seen, index), say: (q) => `You asked “${q}”. Ask about what happened as well: “What did you see when it stopped?”` },
+      { on: (seen, index) => asksThem(seen, index) && !on('generic')(seen, index), say: (q) => `You asked “${q}”. Ask about what happened as well: “What did you see when it stopped?”` },
     ],
     otherwise: 'Ask one thing about what happened: “When did it begin, and what could you not do?”',
   },

@@ -54,7 +54,7 @@ export interface Decisive {
 }
 
 const hostile: Decisive['by'] = ({ cues, strict }) =>
-  any(cues, 'blame', 'accuses', 'mocks', 'sarcasm', 'rude', 'patronise', 'minimise', 'retorts', 'defend', 'policy', 'bounce', 'notMine', 'cannot', 'tried', 'sorryNot') || any(strict, 'abuse', 'accusation', 'rude', 'refusal', 'noApology', 'minimises');
+  (!any(strict, 'ownFault', 'warm') && any(cues, 'blame', 'accuses', 'mocks', 'sarcasm', 'rude', 'patronise', 'minimise', 'retorts', 'defend', 'policy', 'bounce', 'notMine', 'cannot', 'tried', 'sorryNot')) || any(cues, 'mocks', 'accuses') || any(strict, 'abuse', 'accusation', 'rude', 'refusal', 'noApology', 'minimises');
 
 /** Warmth counts without any keyword of service ("that's a rotten way to spend a Monday"), and so does a question that the client alone can answer. */
 export const GRANTS: Partial<Record<LocalCriterion, Decisive>> = {
@@ -68,7 +68,7 @@ export const GRANTS: Partial<Record<LocalCriterion, Decisive>> = {
     level: 1,
   },
   inquiry: { by: isRealQuestion, level: 1 },
-  assurance: { by: (clause) => isRealQuestion(clause) || any(clause.strict, 'ownFault', 'warm'), unless: hostile, level: 1 },
+  assurance: { by: (clause) => isRealQuestion(clause) || any(clause.strict, 'ownFault', 'warm') || any(clause.cues, 'sorryReal', 'stockSorry'), unless: hostile, level: 1 },
   gathers: { by: (clause) => isRealQuestion(clause) && EITHER.test(clause.plain), level: 1 },
   apologises: { by: ({ strict }) => strict.has('apology') && !any(strict, 'noApology', 'abuse'), level: 1 },
 };
