@@ -21,7 +21,6 @@ describe('kind or harmless words are neither rude, sarcastic nor blaming', () =>
     'Let me read the ticket first.',
     'A child could have been hurt. Which wards need cards first?',
     'I should have called you back.',
-    'This is not your fault. You did nothing wrong.',
   ])('%s', (text) => {
     expect(level('assurance', text, slow)).toBeGreaterThanOrEqual(1);
     for (const criterion of ['assurance', 'empathy']) expect(advice(criterion, text)).not.toMatch(/somebody you respect|A joke|whose fault/);
