@@ -25,7 +25,10 @@ async function main(): Promise<void> {
     await page.goto(`${server.origin}/attempts`);
     await page.getByRole('link', { name: /^The Helpless Desk: / }).first().click();
     await page.waitForURL(/debrief/);
-    await page.locator('#moment-1').scrollIntoViewIfNeeded();
+    await page
+      .getByText('Rewrite it')
+      .first()
+      .evaluate((element) => window.scrollTo(0, element.getBoundingClientRect().top + window.scrollY - window.innerHeight / 2));
     await take(page, 'debrief');
 
     const phone = await browser.newContext({ viewport: { width: 390, height: 844 }, colorScheme: 'dark', deviceScaleFactor: 2 });
