@@ -1,4 +1,5 @@
 import { Level } from '#app/components/level.tsx';
+import { StackedHead } from '#app/components/stacked-head.tsx';
 import { stacked } from '#app/components/stacked-roles.ts';
 import type { CriterionResult } from '#app/domain/debrief/model.ts';
 import { useMessages } from '#app/messages/use-messages.ts';
@@ -12,14 +13,7 @@ export function Levels({ criteria }: { criteria: CriterionResult[] }) {
     <section className="section">
       <h2>{m.debrief.levels}</h2>
       <table className="ledger ledger--stack criteria" {...stacked.table}>
-          <thead {...stacked.group}>
-            <tr {...stacked.row}>
-              <th {...stacked.head}>{m.debrief.criterion}</th>
-              <th {...stacked.head}>{m.debrief.level}</th>
-              <th {...stacked.head}>{m.debrief.means}</th>
-              <th {...stacked.head}>{m.debrief.restsOn}</th>
-            </tr>
-          </thead>
+          <StackedHead heads={[m.debrief.criterion, m.debrief.level, m.debrief.means, m.debrief.restsOn]} />
           <tbody {...stacked.group}>
             {shown.map((criterion) => (
               <tr key={criterion.id} {...stacked.row}>

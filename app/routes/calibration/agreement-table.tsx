@@ -1,3 +1,4 @@
+import { StackedHead } from '#app/components/stacked-head.tsx';
 import { stacked } from '#app/components/stacked-roles.ts';
 import { useMessages } from '#app/messages/use-messages.ts';
 import type { CriterionCalibration } from '#app/services/review/calibration.server.ts';
@@ -15,15 +16,7 @@ export function AgreementTable({ criteria, enough }: { criteria: CriterionCalibr
   return (
     <>
       <table className="ledger ledger--stack" {...stacked.table} aria-label={m.calibration.agreement}>
-        <thead {...stacked.group}>
-          <tr {...stacked.row}>
-            {heads.map((head) => (
-              <th key={head} {...stacked.head}>
-                {head}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <StackedHead heads={heads} />
         <tbody {...stacked.group}>
           {criteria.map((criterion) => (
             <tr key={criterion.id} {...stacked.row}>

@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react';
 import { Level } from '#app/components/level.tsx';
 import { WrittenWords } from '#app/components/written-words.tsx';
+import { StackedHead } from '#app/components/stacked-head.tsx';
 import { stacked } from '#app/components/stacked-roles.ts';
 import { useMessages } from '#app/messages/use-messages.ts';
 
@@ -34,15 +35,7 @@ export function Compared({ client, message, reply, more, rows }: ComparedProps) 
         </div>
       </div>
       <table className="ledger ledger--stack" {...stacked.table} aria-labelledby="compared-title">
-        <thead {...stacked.group}>
-          <tr {...stacked.row}>
-            {[m.debrief.criterion, m.calibration.you, m.calibration.scorer, m.calibration.raters].map((head) => (
-              <th key={head} {...stacked.head}>
-                {head}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <StackedHead heads={[m.debrief.criterion, m.calibration.you, m.calibration.scorer, m.calibration.raters]} />
         <tbody {...stacked.group}>
           {rows.map((row) => (
             <tr key={row.id} {...stacked.row}>

@@ -1,4 +1,5 @@
 import { Day } from '#app/components/dates.tsx';
+import { StackedHead } from '#app/components/stacked-head.tsx';
 import { stacked } from '#app/components/stacked-roles.ts';
 import { useMessages } from '#app/messages/use-messages.ts';
 
@@ -18,16 +19,7 @@ export function ContentTable({ kind, rows, timeZone }: { kind: 'course' | 'lesso
   const m = useMessages();
   return (
     <table className="ledger ledger--stack" {...stacked.table} aria-label={m.trainer.kinds[kind]}>
-        <thead {...stacked.group}>
-          <tr {...stacked.row}>
-            <th {...stacked.head}>{m.trainer.name}</th>
-            <th {...stacked.head}>{m.trainer.version}</th>
-            <th {...stacked.head}>{m.trainer.published}</th>
-            <th {...stacked.head}>{m.trainer.origin}</th>
-            <th {...stacked.head}>{m.trainer.hash}</th>
-            <th {...stacked.head}>{m.trainer.problems}</th>
-          </tr>
-        </thead>
+        <StackedHead heads={[m.trainer.name, m.trainer.version, m.trainer.published, m.trainer.origin, m.trainer.hash, m.trainer.problems]} />
         <tbody {...stacked.group}>
           {rows.map((row) => (
             <tr key={row.slug} {...stacked.row}>

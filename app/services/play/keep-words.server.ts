@@ -28,9 +28,9 @@ export async function sayWords(person: SignedIn, attemptId: string, n: number, t
   const refused = refusalOf(loaded, n);
   const notYet = refused ? undefined : notYetSaid(text);
   if (refused || notYet) return keep(loaded, n, text, refused, notYet);
-  const { unrated } = readWords(loaded, replay(loaded.rules, loaded.moves).scene, text);
-  if (unrated.length > 0) return keep(loaded, n, text, undefined, undefined, true);
-  return moveIn(person, loaded, { n, response: { kind: 'reply', text, levels: {} }, tookMs });
+  const read = readWords(loaded, replay(loaded.rules, loaded.moves).scene, text);
+  if (read.unrated.length > 0) return keep(loaded, n, text, undefined, undefined, true);
+  return moveIn(person, loaded, { n, response: { kind: 'reply', text, levels: {} }, tookMs }, read);
 }
 
 async function keep(loaded: LoadedAttempt, n: number, text: string, refused?: RefusalCode, notYet?: RefusalCode, rating = false): Promise<MoveAnswer> {

@@ -1,7 +1,7 @@
 import { bestOffered } from '#app/domain/rubric/best-offered.ts';
 import { criteriaOf, masteryOf } from '#app/domain/rubric/criteria.ts';
 import { endingFigures } from '#app/domain/rubric/ending-figures.ts';
-import type { MachineRating } from '#app/domain/rubric/read-reply.ts';
+import type { MachineRating, ReadReply } from '#app/domain/rubric/read-reply.ts';
 import { fail, ok, type Result } from '#app/domain/result.ts';
 import { notYetSaid } from '#app/domain/scenario/not-yet-said.ts';
 import { apply, getScene, offered, replay, type RefusalCode, type Response, type State } from '#app/domain/scenario/engine.ts';
@@ -30,22 +30,22 @@ export async function makeMove(person: SignedIn, attemptId: string, sent: SentMo
   return moveIn(person, await requireOwnAttempt(person, attemptId), sent);
 }
 
-/** Makes one move, as `makeMove` does, in an attempt that was loaded just now. */
-export async function moveIn(person: SignedIn, loaded: LoadedAttempt, sent: SentMove): Promise<MoveAnswer> {
-  const made = await tryMove(loaded, sent);
+/** Makes one move, as `makeMove` does, in an attempt that was loaded just now. `read` is what the scorer made of its words, where it has read them. */
+export async function moveIn(person: SignedIn, loaded: LoadedAttempt, sent: SentMove, read?: ReadReply): Promise<MoveAnswer> {
+  const made = await tryMove(loaded, sent, read);
   if (made.ok) return { player: await playerView(made.value) };
   // Another tab may have moved on meanwhile: show what stands in the database now.
   const current = made.error === 'stale' ? await requireOwnAttempt(person, loaded.attempt.id) : loaded;
   return { player: await playerView(current), refused: made.error };
 }
 
-async function tryMove(loaded: LoadedAttempt, sent: SentMove): Promise<Result<LoadedAttempt, RefusalCode>> {
+async function tryMove(loaded: LoadedAttempt, sent: SentMove, read?: ReadReply): Promise<Result<LoadedAttempt, RefusalCode>> {
   const { attempt, rules, moves } = loaded;
   if (attempt.ended_at) return fail('finished');
   if (sent.n !== moves.length + 1) return fail('stale');
   const before = replay(rules, moves);
   // Before the transaction, for a judge may be slow.
-  const { response, ratings: given } = await rated(loaded, before, sent.response);
+  const { response, ratings: given } = await rated(loaded, before, sent.response, read);
   const after = apply(rules, before, response);
   if (!after.ok) return after;
 
@@ -63,10 +63,10 @@ async function tryMove(loaded: LoadedAttempt, sent: SentMove): Promise<Result<Lo
 }
 
 /** A reply with the levels that pick its branch: the machine's, and the learner's own where there is none. Anything else as it is. */
-async function rated(loaded: LoadedAttempt, before: State, response: Response): Promise<{ response: Response; ratings: MachineRating[] }> {
+async function rated(loaded: LoadedAttempt, before: State, response: Response, read?: ReadReply): Promise<{ response: Response; ratings: MachineRating[] }> {
   const asks = getScene(loaded.rules.scenario, before.scene).decision.kind === 'reply';
   if (!asks || !isRateable(response)) return { response, ratings: [] };
-  const ratings = (await rateReply(loaded, before.scene, response.text)).rated.map(({ rating }) => rating);
+  const ratings = (await rateReply(loaded, before.scene, response.text, read)).rated.map(({ rating }) => rating);
   const levels = { ...response.levels, ...Object.fromEntries(ratings.map(({ criterion, level }) => [criterion, level])) };
   return { response: { ...response, levels }, ratings };
 }

@@ -16,9 +16,9 @@ export function readWords({ rules, rubrics, moves }: Asked, scene: string, text:
 /**
  * Rates words in the scene that comes after `moves`: what the scorer rates is asked of the judge as well, where one is
  * set up, and the judge's rating stands where it answers. What the scorer leaves to the learner is not asked of the judge.
+ * `read` is what the scorer made of these words, where it was asked before.
  */
-export async function rateReply(asked: Asked, scene: string, text: string): Promise<ReadReply> {
-  const read = readWords(asked, scene, text);
+export async function rateReply(asked: Asked, scene: string, text: string, read = readWords(asked, scene, text)): Promise<ReadReply> {
   const judged = await judge(read.rated.map(({ criterion }) => criterion), appraisalContext(asked.rules, asked.moves), text);
   return { ...read, rated: read.rated.map(({ criterion, rating }) => ({ criterion, rating: judged.get(criterion.id) ?? rating })) };
 }

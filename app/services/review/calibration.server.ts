@@ -31,13 +31,14 @@ export interface CriterionCalibration extends Calibration {
 export async function getCalibration(person: SignedIn) {
   const rubric = await requireRubric(person);
   const [steps, reviewed, given] = await Promise.all([findRubric(person, STEPS), listReviewedPairs(db(), person.organisationId), listExemplarRatings(db(), person.organisationId)]);
-  const scored = new Map(EXEMPLARS.map((exemplar) => [exemplar.id, scoredLevels(rubric, exemplar)]));
+  const exemplars = new Map(EXEMPLARS.map((exemplar) => [exemplar.id, exemplar]));
   const criteria = [...rubric.criteria, ...(steps?.criteria ?? [])].map((criterion): CriterionCalibration => {
     const fromReviews = reviewed.filter((row) => row.criterion === criterion.id).map((row) => [row.trainer, row.scorer] as const);
     const fromExemplars = given
       .filter((row) => row.criterion === criterion.id)
       .flatMap((row) => {
-        const level = scored.get(row.exemplar)?.get(criterion.id);
+        const exemplar = exemplars.get(row.exemplar);
+        const level = exemplar && scoredLevels(rubric, exemplar).get(criterion.id);
         return level === undefined ? [] : [[row.level, level] as const];
       });
     const calibration = calibrate([...fromReviews, ...fromExemplars], bestLevel(criterion), claimedKappa[criterion.id]);
@@ -106,7 +107,15 @@ const blind = ({ id, client, message, reply }: Exemplar, { criteria }: Rubric) =
   criteria: criteria.map((criterion) => ({ id: criterion.id, name: criterion.name, about: criterion.about, scale: criterion.scale, descriptors: criterion.descriptors })),
 });
 
-function scoredLevels(rubric: Rubric, { message, reply }: Exemplar): Map<string, number> {
+/** By exemplar and by what its rubric asks of the scorer: the same words always get the same levels, so each is rated once. */
+const scored = new Map<string, Map<string, number>>();
+
+function scoredLevels(rubric: Rubric, { id, message, reply }: Exemplar): Map<string, number> {
+  const key = [id, ...rubric.criteria.map((criterion) => `${criterion.id}=${criterion.rater}`)].join(' ');
+  const known = scored.get(key);
+  if (known) return known;
   const appraisal = appraise(rubric, { message, conversation: [] }, reply);
-  return new Map(appraisal.rated ? appraisal.ratings.map((rating) => [rating.criterion, rating.level]) : []);
+  const levels = new Map(appraisal.rated ? appraisal.ratings.map((rating) => [rating.criterion, rating.level]) : []);
+  scored.set(key, levels);
+  return levels;
 }
