@@ -34,6 +34,13 @@ export interface Database {
   practice_reply: PracticeReplyRow;
   exemplar_rating: ExemplarRatingRow;
   audit_entry: AuditEntryRow;
+  draft: DraftRow;
+  draft_change: DraftChangeRow;
+  draft_visit: DraftVisitRow;
+  draft_review: DraftReviewRow;
+  content_file: ContentFileRow;
+  picture: PictureRow;
+  setting: SettingRow;
 }
 
 export type Flag = 0 | 1;
@@ -122,6 +129,8 @@ export interface ContentRow {
   current_version_id: string | null;
   retired_at: string | null;
   created_at: string;
+  /** The hash of the file's source that a Studio version was forked from; null for what began as it is now. */
+  forked_hash: string | null;
 }
 
 /** An immutable release. `compiled` is the parsed model as JSON (for a lesson: its title, minutes and module names). */
@@ -138,6 +147,10 @@ export interface ContentVersionRow {
   published_at: string;
   /** Null: by the start-up publisher. */
   published_by: string | null;
+  /** A scenario's transcripts at its release; null when it had none. */
+  play: string | null;
+  /** No new attempt takes a retired version; those that run on it end on it. */
+  retired_at: string | null;
 }
 
 /** What the last try to publish a file found; replaced as a whole at each try. */
@@ -370,4 +383,89 @@ export interface AuditEntryRow {
   action: string;
   detail: string;
   at: string;
+}
+
+/** What trainers write in the browser: one text for each thing, from its first change on. `kind` may also be `play`: a scenario's transcripts. */
+export interface DraftRow {
+  id: string;
+  organisation_id: string;
+  kind: ContentKind | 'play';
+  slug: string;
+  /** The raw text after `revision` changes, byte for byte. */
+  text: string;
+  revision: number;
+  /** SHA-256 of the source that it was opened from or last published as; null for one begun from nothing. */
+  base_hash: string | null;
+  created_at: string;
+  created_by: string | null;
+  updated_at: string;
+  updated_by: string | null;
+}
+
+/** One change of a draft, never altered. `edits` is JSON: offsets in the raw text before it. */
+export interface DraftChangeRow {
+  draft_id: string;
+  revision: number;
+  /** Made by the browser: a change sent twice is kept once. */
+  key: string;
+  person_id: string | null;
+  label: string;
+  edits: string;
+  /** The key of the change taken back; null for a change of its own. */
+  undoes: string | null;
+  made_at: string;
+}
+
+/** Somebody who has a draft open, by browser tab. Old rows mean nothing and are swept away. */
+export interface DraftVisitRow {
+  draft_id: string;
+  tab: string;
+  person_id: string;
+  seen_at: string;
+}
+
+/** A wish that another trainer look at a draft before it is published, and the answer. It holds for the text of that hash alone. */
+export interface DraftReviewRow {
+  id: string;
+  draft_id: string;
+  organisation_id: string;
+  text_hash: string;
+  note: string;
+  asked_by: string | null;
+  asked_at: string;
+  answered_by: string | null;
+  answered_at: string | null;
+  approved: Flag;
+  remark: string | null;
+}
+
+/** A file of the content folder as the last start found it, also where a Studio version has taken its place. */
+export interface ContentFileRow {
+  organisation_id: string;
+  path: string;
+  source: string;
+  source_hash: string;
+  seen_at: string;
+}
+
+/** A picture for scenes; its bytes lie in the pictures folder under their hash. A name never comes to mean another picture. */
+export interface PictureRow {
+  organisation_id: string;
+  name: string;
+  hash: string;
+  media_type: string;
+  width: number;
+  height: number;
+  bytes: number;
+  /** The text alternative that its uploader gave; a scene may give its own. */
+  alt: string;
+  uploaded_at: string;
+  uploaded_by: string | null;
+}
+
+/** What an organisation has set, by name. */
+export interface SettingRow {
+  organisation_id: string;
+  name: string;
+  value: string;
 }
