@@ -16,7 +16,11 @@ const PURE_LIBRARIES = [
   '@types/(mdast|unist|estree|hast)',
   'estree-[^/]+',
   'fastest-levenshtein',
+  'diff',
+  'node-diff3',
   'wink-[^/]+',
+  'syllable',
+  'csv-parse',
   '@internationalized/date',
 ];
 

@@ -53,7 +53,7 @@ function navigation(roles: readonly string[], m: Messages): NavItem[] {
     { to: '/attempts', label: m.shell.attempts },
     { to: '/growth', label: m.shell.growth },
   ];
-  if (roles.includes('trainer') || roles.includes('administrator')) items.push({ to: '/trainer', label: m.shell.trainer });
+  if (roles.includes('trainer') || roles.includes('administrator')) items.push({ to: '/studio', label: m.shell.trainer });
   if (roles.includes('trainer')) items.push({ to: '/reviews', label: m.shell.reviews });
   if (roles.includes('manager') || roles.includes('administrator')) items.push({ to: '/cohorts', label: m.shell.manager });
   return items;

@@ -5,6 +5,7 @@ import type { Database } from './schema.ts';
 export { connect } from './connect.ts';
 export { migrate } from './migrate.ts';
 export { DatabaseTrouble, explainDatabaseError } from './trouble.ts';
+export { isLostRace } from './lost-race.ts';
 export { isUniqueViolation } from './unique-violation.ts';
 export type { Database } from './schema.ts';
 

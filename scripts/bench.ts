@@ -4,11 +4,12 @@ import { printTable } from './bench/table.ts';
 
 /*
  * npm run bench -- [SUBJECT] [--json]
- * Measures what DESIGN asks of a subject (app, appraise), the app against bare baselines in the same run, and prints a table, or JSON.
+ * Measures what DESIGN asks of a subject (app, appraise, studio), the app against bare baselines in the same run, and prints a table, or JSON.
  * Timings never decide the exit code, for they are the machine's too: it is 1 only when the bench itself fails.
  */
 const SUBJECTS: Record<string, () => Promise<Subject>> = {
   app: async () => (await import('./bench/app.ts')).measureApp,
+  studio: async () => (await import('./bench/studio.ts')).measureStudio,
   appraise: async () => (await import('./bench/appraise.ts')).measureAppraise,
 };
 const LIMIT_MS = 300_000;

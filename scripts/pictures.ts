@@ -40,6 +40,16 @@ async function main(): Promise<void> {
     await manager.getByRole('link', { name: 'Autumn cohort' }).click();
     await manager.waitForURL(/cohorts\/./);
     await take(manager, 'cohort');
+    const trainer = await signIn(await browser.newContext({ viewport: { width: 1280, height: 860 } }), server.origin, 'henk@example.org');
+    await trainer.goto(`${server.origin}/studio`);
+    await trainer.getByRole('button', { name: /^Edit The Helpless Desk/ }).click();
+    await trainer.locator('.studio[data-checked="true"]').waitFor();
+    await take(trainer, 'studio-outline');
+    await trainer.getByRole('link', { name: 'Map', exact: true }).click();
+    await trainer.getByRole('button', { name: 'Show everything' }).waitFor();
+    await trainer.waitForTimeout(2000);
+    await trainer.locator('.react-flow').evaluate((map) => map.scrollIntoView({ block: 'end' }));
+    await take(trainer, 'studio-map');
   } finally {
     await browser.close();
     await server.dispose();

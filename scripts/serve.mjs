@@ -40,12 +40,12 @@ try {
   // Level 4 is where a page of text stops shrinking much and starts to cost.
   app.use(compression({ level: 4, brotli: { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } } }));
   app.use(refuseForeignForms);
-  app.use(refuseLargeForms);
   app.use((request, response, next) => {
     request.deskside = createLoadContext(request.headers.cookie ?? null, request.ip ?? '');
     response.setHeader('Content-Security-Policy', contentSecurityPolicy(request.deskside.nonce, development));
     next();
   });
+  app.use(refuseLargeForms);
   app.all('*', answerWith(vite ? loadBuild : build, wholeBodyOf));
   app.use(answerFaults);
 

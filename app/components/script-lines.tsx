@@ -5,6 +5,12 @@ import { Said, StageDirection } from './said.tsx';
 /** Lines of a scene as this learner met them. A speaker's portrait stands at their first line, their name wherever the speaker changes. */
 export function ScriptLines({ lines }: { lines: LineView[] }) {
   return lines.map((line, i) => {
+    if (line.kind === 'picture')
+      return (
+        <figure key={i} className="scene-picture">
+          <img src={`/pictures/${line.src}`} alt={line.alt} loading="lazy" />
+        </figure>
+      );
     if (line.kind === 'narration')
       return (
         <StageDirection key={i}>

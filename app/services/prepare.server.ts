@@ -7,6 +7,7 @@ import { publishContent } from './content/publish-content.server.ts';
 import { getDemoSignIn } from './demo/demo-people.server.ts';
 import { seedDemo } from './demo/seed-demo.server.ts';
 import { isDemo } from './mode.server.ts';
+import { readPictureFiles, takeInPictures } from './pictures/take-in-pictures.server.ts';
 import { getSessionSecret } from './people/session-secret.server.ts';
 
 /** Runs one slow piece of work, saying what it is and how long it took. */
@@ -35,9 +36,11 @@ export async function prepare(step: Step): Promise<{ howToSignIn: string }> {
 }
 
 async function publishEverywhere(step: Step): Promise<void> {
-  const files = await readContentFiles(CONTENT);
+  const [files, pictures] = await Promise.all([readContentFiles(CONTENT), readPictureFiles(CONTENT)]);
   for (const organisation of await listOrganisations(db())) {
-    const { released, problems } = await step('Publishing content', () => publishContent(organisation.id, files));
+    const { released, problems } = await step('Publishing content', async () =>
+      publishContent(organisation.id, files, await takeInPictures(organisation.id, pictures)),
+    );
     for (const { kind, slug, number } of released) console.log(`    ${kind} ${slug}, version ${number}`);
     for (const { path, line, column, severity, message } of problems) {
       if (severity === 'error') console.log(`    ${path}:${line}:${column} ${message}`);

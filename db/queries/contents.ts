@@ -1,5 +1,5 @@
 import type { Insertable, Kysely } from 'kysely';
-import type { ContentKind, ContentProblemRow, ContentVersionRow, Database, ModuleRow } from '../schema.ts';
+import type { ContentKind, ContentProblemRow, Database, ModuleRow } from '../schema.ts';
 
 export const findContent = (db: Kysely<Database>, organisationId: string, kind: ContentKind, slug: string) =>
   db
@@ -42,6 +42,17 @@ export const listContent = (db: Kysely<Database>, organisationId: string) =>
     .orderBy('content.slug')
     .execute();
 
+/** All content with the number, date and publisher of its current version, for the Studio's list. */
+export const listStudioContent = (db: Kysely<Database>, organisationId: string) =>
+  db
+    .selectFrom('content')
+    .leftJoin('content_version', 'content_version.id', 'content.current_version_id')
+    .leftJoin('person', 'person.id', 'content_version.published_by')
+    .select(['content.kind', 'content.slug', 'content.title', 'content.origin', 'content.forked_hash', 'content.retired_at'])
+    .select(['content_version.number', 'content_version.published_at', 'person.name as published_by'])
+    .where('content.organisation_id', '=', organisationId)
+    .execute();
+
 export const getVersion = (db: Kysely<Database>, versionId: string) =>
   db.selectFrom('content_version').selectAll().where('id', '=', versionId).executeTakeFirstOrThrow();
 
@@ -56,85 +67,14 @@ export const findVersionAt = (db: Kysely<Database>, contentId: string, at: strin
     .limit(1)
     .executeTakeFirst();
 
-/** Source hashes of every current version by `kind/slug`: what publishing compares with. */
-export async function currentHashes(db: Kysely<Database>, organisationId: string): Promise<Map<string, string>> {
-  const rows = await db
+/** Every thing that is or was published, with the hash of its current version: what publishing compares with. */
+export const listStandings = (db: Kysely<Database>, organisationId: string) =>
+  db
     .selectFrom('content')
-    .innerJoin('content_version', 'content_version.id', 'content.current_version_id')
-    .select(['content.kind', 'content.slug', 'content_version.source_hash'])
+    .leftJoin('content_version', 'content_version.id', 'content.current_version_id')
+    .select(['content.id', 'content.kind', 'content.slug', 'content.origin', 'content.forked_hash', 'content.current_version_id', 'content.retired_at', 'content_version.source_hash'])
     .where('content.organisation_id', '=', organisationId)
     .execute();
-  return new Map(rows.map((row) => [`${row.kind}/${row.slug}`, row.source_hash]));
-}
-
-/** What a release needs to be told; its number is one more than the last. */
-export interface Release {
-  contentId: string;
-  versionId: string;
-  organisationId: string;
-  kind: ContentKind;
-  slug: string;
-  title: string;
-  source: string;
-  sourceHash: string;
-  compiled: string;
-  publishedAt: string;
-  publishedBy: string | null;
-  note: string | null;
-}
-
-/**
- * Publishes an immutable version and makes it the current one, in one transaction. Returns its number, or undefined
- * when the current version has this very source: another start may have published it meanwhile.
- */
-export async function insertRelease(db: Kysely<Database>, release: Release): Promise<number | undefined> {
-  return db.transaction().execute(async (tx) => {
-    const content = await tx
-      .insertInto('content')
-      .values({
-        id: release.contentId,
-        organisation_id: release.organisationId,
-        kind: release.kind,
-        slug: release.slug,
-        title: release.title,
-        origin: 'file',
-        current_version_id: null,
-        retired_at: null,
-        created_at: release.publishedAt,
-      })
-      .onConflict((c) => c.columns(['organisation_id', 'kind', 'slug']).doUpdateSet({ title: release.title }))
-      .returning(['id', 'current_version_id'])
-      .executeTakeFirstOrThrow();
-    const same = await tx
-      .selectFrom('content_version')
-      .select('id')
-      .where('id', '=', content.current_version_id)
-      .where('source_hash', '=', release.sourceHash)
-      .executeTakeFirst();
-    if (same) return undefined;
-    const last = await tx
-      .selectFrom('content_version')
-      .select((e) => e.fn.max('number').as('number'))
-      .where('content_id', '=', content.id)
-      .executeTakeFirst();
-    const number = (last?.number ?? 0) + 1;
-    const version: Insertable<ContentVersionRow> = {
-      id: release.versionId,
-      content_id: content.id,
-      organisation_id: release.organisationId,
-      number,
-      source: release.source,
-      source_hash: release.sourceHash,
-      compiled: release.compiled,
-      note: release.note,
-      published_at: release.publishedAt,
-      published_by: release.publishedBy,
-    };
-    await tx.insertInto('content_version').values(version).execute();
-    await tx.updateTable('content').set({ current_version_id: release.versionId }).where('id', '=', content.id).execute();
-    return number;
-  });
-}
 
 /** Makes the content of these ids the items of a course, in order. Safe when several starts do it at once. */
 export async function replaceItems(db: Kysely<Database>, organisationId: string, courseId: string, contentIds: string[]): Promise<void> {

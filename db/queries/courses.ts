@@ -20,6 +20,7 @@ export const listEnrolledCourses = (db: Kysely<Database>, organisationId: string
     .where('enrolment.person_id', '=', personId)
     .where('enrolment.organisation_id', '=', organisationId)
     .where('content.current_version_id', 'is not', null)
+    .where('content.retired_at', 'is', null)
     .groupBy(['content.id', 'content.slug', 'content.title', 'content.current_version_id', 'enrolment.enrolled_at'])
     .orderBy('enrolment.enrolled_at')
     .orderBy('content.slug')

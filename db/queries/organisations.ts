@@ -17,3 +17,6 @@ export async function insertCohort(db: Kysely<Database>, row: Insertable<CohortR
 }
 
 export const insertAssignment = (db: Kysely<Database>, row: Insertable<TrainingAssignmentRow>) => db.insertInto('training_assignment').values(row).execute();
+
+/** Throws when there is none of this id. */
+export const getOrganisation = (db: Kysely<Database>, id: string) => db.selectFrom('organisation').selectAll().where('id', '=', id).executeTakeFirstOrThrow();

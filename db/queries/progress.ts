@@ -5,7 +5,7 @@ import type { Database, QuizAnswerRow, ReflectionRow } from '../schema.ts';
 export const listItems = (db: Kysely<Database>, courseId: string, personId: string) =>
   itemsWithProgress(db, personId).where('course_item.course_id', '=', courseId).execute();
 
-/** The same for the course of a slug, which each item names: none where there is no such course. */
+/** The same for the course of a slug, which each item names: none where there is no such course, or it is retired. */
 export const listItemsOf = (db: Kysely<Database>, organisationId: string, courseSlug: string, personId: string) =>
   itemsWithProgress(db, personId)
     .innerJoin('content as course', 'course.id', 'course_item.course_id')
@@ -13,6 +13,8 @@ export const listItemsOf = (db: Kysely<Database>, organisationId: string, course
     .where('course.organisation_id', '=', organisationId)
     .where('course.kind', '=', 'course')
     .where('course.slug', '=', courseSlug)
+    .where('course.current_version_id', 'is not', null)
+    .where('course.retired_at', 'is', null)
     .execute();
 
 const itemsWithProgress = (db: Kysely<Database>, personId: string) =>

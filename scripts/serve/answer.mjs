@@ -25,7 +25,8 @@ export function answerWith(build, wholeBodyOf) {
 
 function send(answer, body, response) {
   response.status(answer.status);
-  for (const [name, value] of answer.headers) response.append(name, value);
+  // A header that the answer brings takes the place of the usual one; only cookies are several.
+  for (const [name, value] of answer.headers) name === 'set-cookie' ? response.append(name, value) : response.set(name, value);
   if (body) response.set('Content-Length', String(body.length));
   response.end(body);
 }

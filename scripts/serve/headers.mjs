@@ -1,9 +1,9 @@
-/** Scripts run from this origin or with this response's nonce; nothing else does. Inline style attributes are React's. */
+/** Scripts and styles come from this origin or with this response's nonce; nothing else does. Inline style attributes are React's. */
 export const contentSecurityPolicy = (nonce, development) =>
   [
     "default-src 'self'",
     `script-src 'self' 'nonce-${nonce}'`,
-    `style-src 'self'${development ? " 'unsafe-inline'" : ''}`,
+    `style-src 'self' ${development ? "'unsafe-inline'" : `'nonce-${nonce}'`}`,
     "style-src-attr 'unsafe-inline'",
     "img-src 'self' data:",
     `connect-src 'self'${development ? ' ws:' : ''}`,

@@ -15,6 +15,7 @@ fs.rmSync('node_modules', { recursive: true, force: true });
 const write = (file, text) => { fs.mkdirSync(require('node:path').dirname(file), { recursive: true }); fs.writeFileSync(file, text); };
 if (process.env.NPM_HANGS) { process.on('SIGTERM', () => { fs.writeFileSync('npm-stopped', ''); process.exit(1); }); setInterval(() => {}, 1000); return; }
 if (process.env.NPM_FAILS) { write('node_modules/half/index.js', ''); console.error(process.env.NPM_FAILS); process.exit(1); }
+if (process.env.NPM_TAKES_MS) Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, Number(process.env.NPM_TAKES_MS));
 for (const name of ['sqlite3', '@node-rs/argon2']) write('node_modules/' + name + '/index.js', '');
 write('node_modules/@remix-run/dev/package.json', '{}');
 write('node_modules/@remix-run/dev/dist/cli.js', \`

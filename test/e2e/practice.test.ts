@@ -113,7 +113,7 @@ it('no page shows anybody what another has practised', async () => {
   const { id } = await visit.server.db.selectFrom('cohort').select('id').where('name', '=', 'Autumn cohort').executeTakeFirstOrThrow();
   for (const name of ['lena', 'henk', 'ruth', 'admin']) {
     const caller = await calling(visit.server, await demoPerson(visit.server.db, name));
-    for (const address of ['/', LESSON, '/courses/not-just-a-user', '/trainer', '/reviews', '/calibration', '/cohorts', `/cohorts/${id}`, '/attempts', '/growth', `${LESSON}.data`]) {
+    for (const address of ['/', LESSON, '/courses/not-just-a-user', '/studio', '/reviews', '/calibration', '/cohorts', `/cohorts/${id}`, '/attempts', '/growth', `${LESSON}.data`]) {
       expect(await (await caller.get(address)).text(), `${name} ${address}`).not.toContain('unmistakable');
     }
   }

@@ -29,6 +29,15 @@ export async function newLearner(db: Db, name = 'Nell Newcomer'): Promise<TestPe
   return { id, email, name };
 }
 
+/** A second trainer, so that two can be at one thing. */
+export async function newTrainer(db: Db, name = 'Tess Trainer'): Promise<TestPerson> {
+  const id = randomUUID();
+  const email = `${id}@example.org`;
+  const like = await db.selectFrom('person').selectAll().where('email', '=', 'henk@example.org').executeTakeFirstOrThrow();
+  await db.insertInto('person').values({ ...like, id, email, name }).execute();
+  return { id, email, name };
+}
+
 /** Signs a person in by the form's address and returns the cookie that a browser would keep. */
 export async function signInCookie(server: TestServer, email: string): Promise<{ name: string; value: string }> {
   const response = await fetch(`${server.origin}/sign-in`, {

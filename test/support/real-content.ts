@@ -9,7 +9,7 @@ import { parseScenario } from '#app/domain/scenario/parse.ts';
 import { rulesOf, type Rules } from '#app/domain/scenario/rules.ts';
 import type { ContentFile } from '#app/services/content/content-files.server.ts';
 import { db } from '#db';
-import { insertRelease } from '#db/queries/contents.ts';
+import { insertRelease } from '#db/queries/releases.ts';
 import type { ContentKind } from '#db/schema.ts';
 
 const CONTENT = fileURLToPath(new URL('../../content/', import.meta.url));

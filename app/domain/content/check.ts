@@ -1,6 +1,7 @@
 import type { Problem } from '../result.ts';
 import type { Rubric } from '../rubric/model.ts';
 import { checkInto } from '../scenario/check.ts';
+import type { ScenarioFigures } from '../scenario/figures.ts';
 import type { Scenario } from '../scenario/model.ts';
 import { readScenario } from '../scenario/parse.ts';
 import { checkCourseItems, checkPractises, checkReplies, checkRubricsExist } from './check-links.ts';
@@ -31,15 +32,17 @@ export interface CheckedContent {
   problems: Problem[];
   rubrics: Sound<Rubric>[];
   lessons: Sound<Lesson>[];
-  scenarios: Sound<Scenario>[];
+  /** With their figures, for their authors. */
+  scenarios: (Sound<Scenario> & { figures?: ScenarioFigures })[];
   courses: Sound<Course>[];
 }
 
 /**
  * Parses and checks all content together. What has an error of its own, names a rubric that has one, or fails a
- * transcript is left out of the sound; the rest stays in. Files of no known kind are passed over.
+ * transcript is left out of the sound; the rest stays in. Files of no known kind are passed over. `pictures` are the names
+ * of all pictures; without them any may be named.
  */
-export function checkContent(files: readonly ContentFile[]): CheckedContent {
+export function checkContent(files: readonly ContentFile[], pictures?: readonly string[]): CheckedContent {
   const read = <T>(pattern: RegExp, reading: (path: string, source: string, report: Report) => T | undefined) =>
     files.filter((file) => pattern.test(file.path)).map((file) => {
       const report = new Report(file.path);
@@ -53,10 +56,12 @@ export function checkContent(files: readonly ContentFile[]): CheckedContent {
 
   const soundRubrics = soundOf(rubrics, (rubric) => rubric);
   const rubricShelf: Shelf = { paths: rubrics.map((file) => file.path), sound: soundRubrics.map((file) => file.path) };
-  for (const { value, report } of scenarios) {
+  const figures = new Map<string, ScenarioFigures>();
+  for (const { path, value, report } of scenarios) {
     if (!value) continue;
     checkRubricsExist(value, rubricShelf, report);
-    checkInto(report, value.scenario, soundRubrics.map((rubric) => rubric.value), value.notes);
+    const known = checkInto(report, value.scenario, soundRubrics.map((rubric) => rubric.value), value.notes, pictures ? { pictures } : {});
+    if (known.figures) figures.set(path, known.figures);
   }
   for (const play of plays) checkPlay(play, scenarios, soundRubrics.map((rubric) => rubric.value), play.report);
   const failing = new Set(plays.filter((play) => play.report.failed).map((play) => play.path.replace(/\.play$/, '.mdx')));
@@ -77,7 +82,10 @@ export function checkContent(files: readonly ContentFile[]): CheckedContent {
     problems: inOrder(reports.flatMap((report) => report.problems)),
     rubrics: soundRubrics,
     lessons: soundLessons,
-    scenarios: soundScenarios,
+    scenarios: soundScenarios.map((file) => {
+      const known = figures.get(file.path);
+      return known ? { ...file, figures: known } : file;
+    }),
     courses: soundOf(courses, ({ course }) => course),
   };
 }

@@ -19,6 +19,11 @@ export class Report {
     this.#add('warning', code, place, message);
   }
 
+  /** Takes over the problems of a part of the file that was read with a report of its own. */
+  take(problems: readonly Problem[]): void {
+    for (const { severity, code, message, ...place } of problems) this.#add(severity, code, place, message);
+  }
+
   /** Whether there is an error; warnings alone do not stop a file from being published. */
   get failed(): boolean {
     return this.#failed;

@@ -19,7 +19,10 @@ const criterion = z.strictObject({
   weight: z.number().positive('must be greater than 0').max(100, 'must be at most 100').default(1),
   rater: z.string().regex(/^(?:local:[a-z][a-z0-9-]*|self|trainer)$/, 'must be `self`, `trainer` or `local:` and the name of a rater'),
   descriptors: z.array(field.text(500)),
+  examples: z.array(z.unknown()).max(40, 'must have 40 entries at most').optional(),
 });
+
+const example = z.strictObject({ level: z.int('must be a whole number').min(0, 'must be at least 0').max(3, 'must be at most 3'), text: field.text(2000) });
 
 const schema = z.strictObject({
   title: field.title,
@@ -56,7 +59,18 @@ function readCriterion(index: number, yaml: YamlFile, report: Report): Criterion
     const order = read.scale === 'done' ? 'not done, done' : 'from missing to intense';
     report.error('descriptors', yaml.keyAt(['criteria', index, 'descriptors']), `The scale \`${read.scale}\` has ${wanted} descriptors (${order}), and here are ${read.descriptors.length}.`);
   }
-  return read;
+  const { examples, ...rest } = read;
+  return examples ? { ...rest, examples: readExamples(examples, read, index, yaml, report) } : rest;
+}
+
+function readExamples(examples: readonly unknown[], { id, scale }: Pick<Criterion, 'id' | 'scale'>, index: number, yaml: YamlFile, report: Report): NonNullable<Criterion['examples']> {
+  return examples.flatMap((_, entry) => {
+    const at = ['criteria', index, 'examples', entry];
+    const read = validate(example, yaml, report, at);
+    if (!read) return [];
+    if (read.level > bestLevel({ scale })) report.error('level-out-of-scale', yaml.valueAt([...at, 'level']), `The levels of \`${id}\` are 0 (not done) or 1 (done), and ${read.level} is none of them.`);
+    return [read];
+  });
 }
 
 function uniqueIds(criteria: readonly unknown[], { valueAt }: YamlFile, report: Report): void {

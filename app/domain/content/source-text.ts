@@ -7,8 +7,11 @@ import type { Place } from '../scenario/model.ts';
 export class SourceText {
   readonly text: string;
   readonly #starts: number[];
+  readonly #first: number;
 
-  constructor(source: string) {
+  /** `firstLine` is the number of its first line, where the text is a part of a file. */
+  constructor(source: string, firstLine = 1) {
+    this.#first = firstLine;
     this.text = source.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
     this.#starts = [0];
     for (let at = this.text.indexOf('\n'); at !== -1; at = this.text.indexOf('\n', at + 1)) this.#starts.push(at + 1);
@@ -29,12 +32,12 @@ export class SourceText {
       if ((this.#starts[middle] ?? 0) <= held) low = middle;
       else high = middle - 1;
     }
-    return { line: low + 1, column: held - (this.#starts[low] ?? 0) + 1 };
+    return { line: low + this.#first, column: held - (this.#starts[low] ?? 0) + 1 };
   }
 
   /** The offset of a place, which is held within the text. */
   offsetAt(place: Place): number {
-    const start = this.#starts[Math.min(Math.max(place.line, 1), this.lines) - 1] ?? 0;
+    const start = this.#starts[Math.min(Math.max(place.line - this.#first + 1, 1), this.lines) - 1] ?? 0;
     return Math.min(start + place.column - 1, this.text.length);
   }
 }

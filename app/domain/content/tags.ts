@@ -31,25 +31,32 @@ export interface RawAttribute {
   end: number;
 }
 
+const SLASH = /\//y;
+const NAME = /[A-Za-z_$][\w$.:-]*/y;
+const SPACE = /\s+/y;
+const ALONE = /\/\s*>/y;
+const CLOSED = />/y;
+const EQUALS = /\s*=\s*/y;
+const QUOTE = /["']/y;
+
 /** Reads the tag that begins at `start` by the rules of MDX; it looks into no braces. */
 export function scanTag(text: string, start: number): TagScan {
   let at = start + 1;
   const attributes: RawAttribute[] = [];
-  const match = (pattern: RegExp): string => {
-    const sticky = new RegExp(pattern.source, 'y');
+  const match = (sticky: RegExp): string => {
     sticky.lastIndex = at;
     const found = sticky.exec(text)?.[0] ?? '';
     at += found.length;
     return found;
   };
-  const closing = match(/\//) !== '';
-  const name = match(/[A-Za-z_$][\w$.:-]*/);
+  const closing = match(SLASH) !== '';
+  const name = match(NAME);
   const broken = (inside: BrokenTag['inside'], stop = at): BrokenTag => ({ ok: false, start, stop, name, inside, attributes });
   if (name === '') return broken('name');
   for (;;) {
-    match(/\s+/);
-    if (match(/\/\s*>/)) return { ok: true, start, end: at, name, kind: closing ? 'close' : 'alone', attributes };
-    if (match(/>/)) return { ok: true, start, end: at, name, kind: closing ? 'close' : 'open', attributes };
+    match(SPACE);
+    if (match(ALONE)) return { ok: true, start, end: at, name, kind: closing ? 'close' : 'alone', attributes };
+    if (match(CLOSED)) return { ok: true, start, end: at, name, kind: closing ? 'close' : 'open', attributes };
     if (text[at] === '{') {
       const end = afterBraces(text, at);
       if (end === undefined) return broken('brace', text.length);
@@ -57,18 +64,18 @@ export function scanTag(text: string, start: number): TagScan {
       continue;
     }
     const from = at;
-    const attribute = match(/[A-Za-z_$][\w$.:-]*/);
+    const attribute = match(NAME);
     if (attribute === '') return broken('attribute');
     const raw: RawAttribute = { name: attribute, start: from, value: at, end: at };
     attributes.push(raw);
-    if (!match(/\s*=\s*/)) continue;
+    if (!match(EQUALS)) continue;
     raw.value = at;
     if (text[at] === '{') {
       const end = afterBraces(text, at);
       if (end === undefined) return broken('brace', text.length);
       at = end;
     } else {
-      const quote = match(/["']/);
+      const quote = match(QUOTE);
       if (quote === '') return broken('value');
       raw.value = at;
       const end = text.indexOf(quote, at);

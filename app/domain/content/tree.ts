@@ -6,6 +6,7 @@ import { dataOnly } from './data-only.ts';
 import { withinLimits } from './limits.ts';
 import { parseStrictly } from './mdx-parser.ts';
 import { EFFORT, recover } from './recover.ts';
+import type { Effort } from './recover.ts';
 import type { Report } from './report.ts';
 import type { SourceText } from './source-text.ts';
 
@@ -27,16 +28,14 @@ export interface Tree {
  * leaves them (and all comments) out of the tree. `boundary` matches where an independent part begins, at a line's start.
  */
 export function parseTree(source: SourceText, from: number, report: Report, boundary?: RegExp): Tree {
-  const tree: Tree = {
-    root: { type: 'root', children: [] },
-    damaged: [],
-    scars: [],
-    spared: new Set(),
-    read: withinLimits(source, from, report),
-  };
-  if (!tree.read) return tree;
-  const effort = { left: EFFORT };
-  for (const chunk of chunksOf(source.text, from, boundary)) {
+  const read = withinLimits(source, from, report);
+  return read ? treeOf(source, chunksOf(source.text, from, boundary), report, { left: EFFORT }) : { ...emptyTree(), read };
+}
+
+/** As `parseTree` for chunks that are known to be within the limits; `effort` is shared by all chunks of a file. */
+export function treeOf(source: SourceText, chunks: readonly Chunk[], report: Report, effort: Effort): Tree {
+  const tree = emptyTree();
+  for (const chunk of chunks) {
     const text = source.text.slice(chunk.start, chunk.end);
     const parsed = parseStrictly(text);
     const { root, spared, scars } = 'root' in parsed ? { root: parsed.root, spared: [], scars: [] } : recover(source, chunk, report, parsed.stop, effort);
@@ -50,6 +49,8 @@ export function parseTree(source: SourceText, from: number, report: Report, boun
   for (const offset of dataOnly(tree.root, source, report)) tree.spared.add(offset);
   return tree;
 }
+
+const emptyTree = (): Tree => ({ root: { type: 'root', children: [] }, damaged: [], scars: [], spared: new Set(), read: true });
 
 /** Whether the part of the file that an offset stands in has a syntax mistake. */
 export function isDamaged({ damaged }: Tree, offset: number): boolean {
@@ -74,7 +75,8 @@ function firstFrom(length: number, test: (index: number) => boolean): number {
   return low;
 }
 
-function moveInto(root: Root, source: SourceText, by: number): void {
+/** Counts the positions of a tree that was parsed from offset `by` on in the whole file. */
+export function moveInto(root: Root, source: SourceText, by: number): void {
   visit(root, (node) => {
     const attributes = 'attributes' in node ? node.attributes : [];
     for (const { position } of [node, ...attributes]) {

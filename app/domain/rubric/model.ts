@@ -18,6 +18,8 @@ export interface Criterion {
   rater: string;
   /** One sentence a level: four for `levels`, two for `done` (not done, done). */
   descriptors: string[];
+  /** Replies that show what a level looks like; there may be none. */
+  examples?: { level: number; text: string }[];
 }
 
 /** A set of criteria with the share of the best (0-1) that counts as mastery. */

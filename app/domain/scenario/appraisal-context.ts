@@ -12,8 +12,11 @@ type Said = AppraisalContext['conversation'][number];
  * none, what the client said last), and before that the conversation. Narration was not said and is left out.
  */
 export function appraisalContext(rules: Rules, moves: readonly Move[]): AppraisalContext {
-  const { scenario } = rules;
-  const states = statesOf(rules, moves);
+  return contextOf(rules.scenario, statesOf(rules, moves), moves);
+}
+
+/** As `appraisalContext`, for a path that may begin anywhere: its states, one more than the responses between them. */
+export function contextOf(scenario: Scenario, states: readonly State[], moves: readonly Pick<Move, 'response'>[]): AppraisalContext {
   const conversation = moves.flatMap((move, index): Said[] => {
     const state = states[index] as State;
     return [...saidBefore(scenario, state), ...learnersWords(scenario, state, move)];
@@ -31,7 +34,7 @@ function saidBefore(scenario: Scenario, state: State): Said[] {
   return shownLines(place, state).flatMap((line) => (line.kind === 'said' ? [{ by: line.by === client ? 'client' : 'other', text: plainOf(line.text) } as const] : []));
 }
 
-function learnersWords(scenario: Scenario, state: State, { response }: Move): Said[] {
+function learnersWords(scenario: Scenario, state: State, { response }: Pick<Move, 'response'>): Said[] {
   if (response.kind === 'reply') return [{ by: 'learner', text: response.text }];
   if (response.kind === 'continue') return [];
   const { decision } = getScene(scenario, state.scene);

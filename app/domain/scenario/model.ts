@@ -41,7 +41,9 @@ export interface Meter {
 /** A stretch of what a scene tells, shown when its condition holds. */
 export type Line =
   | { kind: 'narration'; text: string; when?: Condition }
-  | { kind: 'said'; by: string; text: string; when?: Condition };
+  | { kind: 'said'; by: string; text: string; when?: Condition }
+  /** `src` is the name of a file among the pictures, such as `desk.webp`; `alt` says in words what it shows. */
+  | { kind: 'picture'; src: string; alt: string; when?: Condition };
 
 /**
  * What is said, then at most one decision. `text` is Markdown source limited to paragraphs,

@@ -5,15 +5,19 @@ import type { Place } from './model.ts';
  * and what could not be read.
  */
 export class Notes {
-  readonly #places = new WeakMap<object, Map<string, Place>>();
+  readonly #places: Kept['places'];
   /** Scenes and endings in whose source there is a mistake: what they lack may only seem to be lacking. */
-  readonly damaged = new WeakSet<object>();
+  readonly damaged: Kept['damaged'];
   /** Parts of the front matter that have mistakes, so that names of theirs cannot be checked. */
   readonly unknown = new Set<'personas' | 'meters' | 'rubrics'>();
   /** What stands in damaged source and may not have made it into the model. */
   readonly loose: Loose = { ids: new Set(), targets: new Set(), components: new Set(), outcomes: new Set(), flags: new Set() };
 
-  constructor(readonly path: string) {}
+  /** `kept` holds what is noted of things that outlive this reading. */
+  constructor(readonly path: string, kept: Kept = newKept()) {
+    this.#places = kept.places;
+    this.damaged = kept.damaged;
+  }
 
   /** Whether everything that the source says is in the model. */
   get complete(): boolean {
@@ -30,6 +34,14 @@ export class Notes {
     return this.#places.get(thing)?.get(part);
   }
 }
+
+/** What is noted of each thing of a model. */
+export interface Kept {
+  places: WeakMap<object, Map<string, Place>>;
+  damaged: WeakSet<object>;
+}
+
+export const newKept = (): Kept => ({ places: new WeakMap(), damaged: new WeakSet() });
 
 /** Values of `id`, `to` and `outcome`, flags that are set, and names of components, as they are written in a source that cannot be parsed. */
 export type Loose = Record<'ids' | 'targets' | 'components' | 'outcomes' | 'flags', Set<string>>;

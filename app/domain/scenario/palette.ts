@@ -8,14 +8,15 @@ const neededWords: Attribute = { kind: 'text', required: true };
 /** The components and the Markdown of a scenario. */
 export const SCENARIO_PALETTE: Palette = {
   components: {
-    Scene: { attributes: { id, title: words }, inside: ['Say', 'Narrate', 'Choice', 'Reply', 'When', 'Otherwise'], words: 'may' },
+    Scene: { attributes: { id, title: words }, inside: ['Say', 'Narrate', 'Picture', 'Choice', 'Reply', 'When', 'Otherwise'], words: 'may' },
     Ending: {
       attributes: { id, title: neededWords, outcome: { kind: 'enum', values: OUTCOMES, required: true } },
-      inside: ['Say', 'Narrate'],
+      inside: ['Say', 'Narrate', 'Picture'],
       words: 'may',
     },
     Say: { attributes: { by: id, when: words }, inside: [], words: 'must' },
     Narrate: { attributes: { when: words }, inside: [], words: 'must' },
+    Picture: { attributes: { src: neededWords, alt: neededWords, when: words }, inside: [], words: 'none' },
     Choice: {
       attributes: { id, to: id, when: words, rates: words, effects: words, remark: words },
       inside: [],

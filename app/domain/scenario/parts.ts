@@ -21,6 +21,12 @@ export function partsOf(condition: Condition): Condition[] {
   return [condition];
 }
 
+/** The comparisons that could let a condition hold: those under no `not`. */
+export function meterPartsOf(condition: Condition): Condition[] {
+  if (condition.kind === 'and' || condition.kind === 'or') return condition.of.flatMap(meterPartsOf);
+  return condition.kind === 'compare' ? [condition] : [];
+}
+
 /** Every condition of a scenario, whole. */
 export function conditionsOf(scenario: Scenario): Condition[] {
   const lines = [...scenario.scenes, ...scenario.endings].flatMap((scene) => scene.lines);

@@ -68,7 +68,7 @@ function unmet(rules: Rules, state: State, step: Step): string | undefined {
       return `expected \`${step.choice}\` to be offered, but ${where(state)}, which offers ${ids.length > 0 ? listed(ids) : 'no choices'}.`;
     }
     case 'says': {
-      const words = shownLines(placeOf(scenario, state), state).map((line) => flat(plainOf(line.text)));
+      const words = shownLines(placeOf(scenario, state), state).map((line) => flat(line.kind === 'picture' ? line.alt : plainOf(line.text)));
       const wanted = flat(step.words);
       return words.some((line) => line.includes(wanted)) ? undefined : `nothing says "${step.words}" where ${where(state)}.`;
     }

@@ -1,5 +1,5 @@
 import type { State } from './engine.ts';
-import type { Condition, Scenario, Scene } from './model.ts';
+import type { Condition, Ending, Scenario, Scene } from './model.ts';
 import { branchesOf, partsOf } from './parts.ts';
 
 interface Read {
@@ -7,23 +7,33 @@ interface Read {
   visits: Set<string>;
 }
 
+/** A state without all that nothing still to come will read, and a key that is equal for two states only if they go on alike. */
+export interface Essence {
+  key: string;
+  state: State;
+}
+
 /**
- * A key that is equal for two states only if they go on alike: it holds the scene, and of meters, flags and visits those
- * that a decision in this scene or in one that can follow reads. Conditions of lines decide nothing and are left out.
+ * Reduces states to what counts from there on: the scene, and of meters, flags and visits those that a decision in this
+ * scene or in one that can follow reads. Conditions of lines decide nothing; with `lines` they count as well.
  */
-export function stateKey(scenario: Scenario): (state: State) => string {
-  const read = readFrom(scenario);
+export function essenceOf(scenario: Scenario, lines = false): (state: State) => Essence {
+  const read = readFrom(scenario, lines);
   return ({ scene, meters, flags, visited }) => {
     const wanted = read.get(scene);
-    if (!wanted) return scene;
+    if (!wanted || wanted.names.size + wanted.visits.size === 0) return { key: scene, state: { scene, meters: {}, flags: [], visited: [] } };
     const values = Object.entries(meters).filter(([meter]) => wanted.names.has(meter));
-    return JSON.stringify([scene, values, flags.filter((flag) => wanted.names.has(flag)), visited.filter((id) => wanted.visits.has(id)).sort()]);
+    const raised = flags.filter((flag) => wanted.names.has(flag));
+    const seen = wanted.visits.size === 0 ? [] : visited.filter((id) => wanted.visits.has(id)).sort();
+    const key = `${scene}|${values.map(([, value]) => value).join()}|${raised.join()}|${seen.join()}`;
+    return { key, state: { scene, meters: Object.fromEntries(values), flags: raised, visited: seen } };
   };
 }
 
-/** For each scene what decisions read from there on: its own and, until nothing new comes, that of the scenes it leads to. */
-function readFrom(scenario: Scenario): Map<string, Read> {
-  const read = new Map(scenario.scenes.map((scene) => [scene.id, readIn(scene)]));
+/** For each place what is read from there on: its own and, until nothing new comes, that of the places it leads to. */
+function readFrom(scenario: Scenario, lines: boolean): Map<string, Read> {
+  const places = [...scenario.scenes, ...scenario.endings];
+  const read = new Map(places.map((place) => [place.id, readIn(place, lines)]));
   const before = new Map<string, Set<string>>();
   for (const scene of scenario.scenes) {
     for (const to of targetsOf(scene)) before.set(to, (before.get(to) ?? new Set()).add(scene.id));
@@ -46,14 +56,18 @@ function merge(into: Read, from: Read): boolean {
   return into.names.size + into.visits.size > size;
 }
 
-function readIn(scene: Scene): Read {
-  const { decision } = scene;
-  const own = decision.kind === 'choices' ? decision.choices.map((choice) => choice.when) : branchesOf(scene).map((branch) => branch.test);
+function readIn(place: Scene | Ending, lines: boolean): Read {
+  const own = [...('decision' in place ? conditionsOfDecision(place) : []), ...(lines ? place.lines.map((line) => line.when) : [])];
   const parts = own.filter((condition): condition is Condition => condition !== undefined).flatMap(partsOf);
   return {
     names: new Set(parts.flatMap((part) => (part.kind === 'compare' ? [part.name] : part.kind === 'flag' ? [part.flag] : []))),
     visits: new Set(parts.flatMap((part) => (part.kind === 'visited' ? [part.scene] : []))),
   };
+}
+
+function conditionsOfDecision(scene: Scene): (Condition | undefined)[] {
+  const { decision } = scene;
+  return decision.kind === 'choices' ? decision.choices.map((choice) => choice.when) : branchesOf(scene).map((branch) => branch.test);
 }
 
 function targetsOf(scene: Scene): string[] {

@@ -26,7 +26,7 @@ export interface SpeakerView {
   look?: string;
 }
 
-export type LineView = { kind: 'narration'; text: string } | { kind: 'said'; by: SpeakerView; text: string };
+export type LineView = { kind: 'narration'; text: string } | { kind: 'said'; by: SpeakerView; text: string } | { kind: 'picture'; src: string; alt: string };
 
 /** A scene that is over, with what the learner did in it and how it moved the first meter. */
 export interface PassageView {
@@ -103,9 +103,10 @@ export function saidIn({ decision }: Scene, { response }: Move): string {
 
 /** The lines of a scene or ending as they were shown to a learner who entered it in this state. */
 export function linesOf(scenario: Scenario, place: { lines: Line[] }, entered: State): LineView[] {
-  return shownLines(place, entered).map((line) =>
-    line.kind === 'said' ? { kind: 'said', by: speakerOf(scenario, line.by), text: line.text } : { kind: 'narration', text: line.text },
-  );
+  return shownLines(place, entered).map((line) => {
+    if (line.kind === 'picture') return { kind: 'picture', src: line.src, alt: line.alt };
+    return line.kind === 'said' ? { kind: 'said', by: speakerOf(scenario, line.by), text: line.text } : { kind: 'narration', text: line.text };
+  });
 }
 
 function speakerOf(scenario: Scenario, id: string): SpeakerView {

@@ -6,10 +6,10 @@ import { getCourse, getLesson, getScenario } from '../content/versions.server.ts
 import type { SignedIn } from '../people/signed-in.server.ts';
 import { addressOf } from './home.server.ts';
 
-/** A course as its learner sees it: the items in order with their status. Throws 404 when there is no such course. */
+/** A course as its learner sees it: the items in order with their status. Throws 404 when there is no such course, or it is retired. */
 export async function getCoursePage(person: SignedIn, slug: string) {
   const content = await findContent(db(), person.organisationId, 'course', slug);
-  if (!content?.current_version_id) throw new Response(null, { status: 404 });
+  if (!content?.current_version_id || content.retired_at) throw new Response(null, { status: 404 });
   const [course, items] = await Promise.all([getCourse(content.current_version_id), listItems(db(), content.id, person.id)]);
   const next = nextItem(items);
   return {

@@ -9,7 +9,8 @@ export interface Learner {
 export const signInLearners = (port: number): Promise<Learner[]> =>
   Promise.all(DEMO_PEOPLE.filter((person) => person.inCohort).map(({ email }) => signIn(port, email)));
 
-async function signIn(port: number, email: string): Promise<Learner> {
+/** Signs somebody of the demonstration in, as its form does. */
+export async function signIn(port: number, email: string): Promise<Learner> {
   const answer = await fetch(`http://127.0.0.1:${port}/sign-in`, {
     method: 'POST',
     body: new URLSearchParams({ email, password: DEMO_PASSWORD }),

@@ -32,6 +32,14 @@ describe('npm run check:content', () => {
     expect(problems.filter((problem) => problem.severity === 'error')).toHaveLength(errors);
   }, 60_000);
 
+  it('gives the figures of each scenario, for people and for programs', async () => {
+    const { code, out } = await checkContent('--figures');
+    expect(code).toBe(0);
+    expect(out).toMatch(/scenarios\/helpless-desk\.mdx: [\d,]+ states, shortest play \d+ decisions, about [\d.]+ minutes, reading age [\d.]+\n {2}ending +outcome +lowest +highest\n {2}name-back +success +\d+ % +\d+ %/);
+    const { scenarios } = JSON.parse((await checkContent('--json')).out) as { scenarios: { path: string; minutes: number; endings: unknown[] }[] };
+    expect(scenarios.map(({ path, endings }) => `${path} ${endings.length}`)).toEqual(['scenarios/email-only-mandate.mdx 5', 'scenarios/helpless-desk.mdx 5']);
+  }, 60_000);
+
   it('says in one sentence that a folder cannot be read', async () => {
     const { code, out, err } = await checkContent('no-such-folder');
     expect({ code, out }).toEqual({ code: 2, out: '' });

@@ -31,7 +31,8 @@ function checked(...changes: ContentFile[]) {
   const result = checkContent([...ALL.filter((file) => !paths.includes(file.path)), ...changes.filter((file) => file.source !== '')]);
   const { problems, ...sound } = result;
   return {
-    told: problems.map(({ path, line, column, code, severity }) => `${path}:${line}:${column} ${severity} ${code}`),
+    // A scenario of one choice is too short, which is not what is asked here.
+    told: problems.filter(({ code }) => code !== 'short-path').map(({ path, line, column, code, severity }) => `${path}:${line}:${column} ${severity} ${code}`),
     sound: Object.values(sound).flat().map((file) => file.path).sort(),
   };
 }

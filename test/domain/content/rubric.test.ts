@@ -35,6 +35,17 @@ describe('a rubric', () => {
     expect(told(source)).toEqual([code]);
   });
 
+  it('may have example replies by level', () => {
+    const examples = '    examples:\n      - { level: 3, text: I will stay with it. }\n      - { level: 0, text: Not mine. }\n';
+    expect(parseRubric(PATH, rubric(criterion('tact', examples)))).toMatchObject({ ok: true, value: { criteria: [{ examples: [{ level: 3, text: 'I will stay with it.' }, { level: 0, text: 'Not mine.' }] }] } });
+    const plain = parseRubric(PATH, rubric(criterion('tact')));
+    expect(plain.ok && Object.keys(plain.value.criteria[0] ?? {})).not.toContain('examples');
+    expect(told(rubric(criterion('tact', examples.replace('level: 3', 'level: 4'))))).toEqual(['12:18 bad-value']);
+    expect(told(rubric(criterion('tact', examples.replace('text: Not mine.', 'txt: Not mine.'))))).toEqual(['13:21 unknown-key']);
+    expect(told(rubric(criterion('tact', examples).replace('levels', 'done').replace('[a, b, c, d]', '[a, b]')))).toEqual(['12:18 level-out-of-scale']);
+    expect(told(rubric(criterion('tact', '    examples: I will.\n')))).toEqual(['11:15 bad-value']);
+  });
+
   it('tells the mistakes of every criterion and of the rest at once', () => {
     expect(told(rubric(criterion('Tact') + criterion('care').replace('[a, b, c, d]', '[]'), '7'))).toEqual(['3:10 bad-value', '5:9 bad-value', '16:5 descriptors']);
   });

@@ -70,8 +70,8 @@ describe('a debrief', () => {
       [4, 'continue', '', 6, 6],
     ]);
     // What the kind were told at the desk stands there, and before it the rest of the scene as it was.
-    expect(script[1]?.lines.map((line) => line.text)).toEqual(['You are the first to say so.', 'I leave at six.']);
-    expect(last.map((line) => line.text)).toEqual(['See you on Monday, then.']);
+    expect(script[1]?.lines.map((line) => ('text' in line ? line.text : line.alt))).toEqual(['You are the first to say so.', 'I leave at six.']);
+    expect(last.map((line) => ('text' in line ? line.text : line.alt))).toEqual(['See you on Monday, then.']);
   });
 
   it('says what was stronger and why, among what was on offer to this learner', () => {

@@ -72,7 +72,7 @@ describe('a scenario as a graph', () => {
 
   it('is warned of a scene that conditions keep from being entered', () => {
     const body = scene('a', '<When test="trust > 5" to="b" />\n<Otherwise to="end" />') + scene('b', go('end')) + END;
-    expect(told(body)).toEqual(['7:12 never-entered']);
+    expect(told(body)).toEqual(['4:13 meter-out-of-reach', '7:12 never-entered']);
   });
 
   it('asks for nothing while its rubrics are not all there', () => {

@@ -86,7 +86,7 @@ describe('the engine', () => {
   });
 
   it('shows the lines whose condition held on entering', () => {
-    const lines = (state: State) => shownLines(getScene(rules.scenario, state.scene), state).map((line) => line.text);
+    const lines = (state: State) => shownLines(getScene(rules.scenario, state.scene), state).map((line) => ('text' in line ? line.text : line.alt));
     expect(lines(start(rules))).toEqual(['It rings.']);
     expect(lines(after(choose('own')))).toEqual(['Thank you.']);
     expect(lines(after(choose('bounce'), write(1, 0), goOn))).toEqual(['It rings.', 'You again.']);

@@ -45,5 +45,8 @@ export function randomRules(seed: number): Rules {
       { id: 'bad', title: 'Bad', outcome: 'failure', lines: [], at },
     ],
   };
+  for (const place of [...scenario.scenes, ...scenario.endings]) {
+    place.lines.push({ kind: 'narration', text: 'Now and then.', when: condition() }, { kind: 'said', by: 'ann', text: 'Or else.', when: { kind: 'and', of: [condition(), condition()] } });
+  }
   return rulesOf(scenario, [RUBRIC]);
 }

@@ -36,8 +36,16 @@ export const HEAD_LINES = HEAD.split('\n').length - 1;
 /** The source of a scenario with this body. */
 export const written = (body: string): string => HEAD + body;
 
-/** Every problem of a scenario with this body, parsed and checked; lines count from the body's first. */
-export function problemsOf(body: string): Problem[] {
+/** Advice on how a scenario plays, which the small ones of most tests would be full of. */
+const ADVICE = ['short-path', 'criterion-not-shown', 'criterion-never-best', 'minutes-off', 'hard-to-read', 'cue-longest', 'cue-politest', 'cue-first', 'cue-shortest'];
+
+/** Every problem of a scenario with this body, parsed and checked, but for advice; lines count from the body's first. */
+export const problemsOf = (body: string): Problem[] => allProblemsOf(body).filter(({ code }) => !ADVICE.includes(code));
+
+/** The advice on a scenario with this body: line, code and message. */
+export const adviceOn = (body: string): string[] => allProblemsOf(body).filter(({ code }) => ADVICE.includes(code)).map(({ line, code, message }) => `${line} ${code} ${message}`);
+
+function allProblemsOf(body: string): Problem[] {
   const report = new Report('scenarios/small.mdx');
   const reading = readScenario(report.path, written(body), report);
   const graph = reading ? checkScenario(reading.scenario, [RUBRIC], reading.notes) : [];

@@ -140,8 +140,8 @@ eachDatabase('publishing', () => {
     ]);
     await publishSound('default');
     const left = await listProblems(db(), 'default');
-    expect(left.map((problem) => problem.code)).toEqual(['no-remark', 'no-remark', 'no-remark']);
-    expect(left.map((problem) => problem.position)).toEqual([0, 1, 2]);
+    expect(left.map((problem) => problem.code)).toEqual(['no-remark', 'no-remark', 'no-remark', 'short-path', 'short-path']);
+    expect(left.map((problem) => problem.position)).toEqual([0, 1, 2, 3, 4]);
   });
 
   it('records more problems than one statement can hold', async () => {

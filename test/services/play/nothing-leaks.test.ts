@@ -55,7 +55,7 @@ function secretsOf(rules: Rules, states: State[]): Secrets {
     const ending = scenario.endings.find((one) => one.id === state.scene);
     const place = ending ?? getScene(scenario, state.scene);
     met.texts.add(place.title ?? '');
-    for (const line of shownLines(place, state)) met.texts.add(line.text);
+    for (const line of shownLines(place, state)) met.texts.add('text' in line ? line.text : line.alt);
     for (const choice of offered(rules, state)) {
       met.ids.add(choice.id);
       met.texts.add(choice.text);
@@ -80,7 +80,7 @@ function everythingIn(scenario: Scenario): Secrets {
   return {
     ids: new Set([...places, ...choices, ...replies].map((one) => one.id).concat(scenario.flags)),
     texts: new Set([
-      ...places.flatMap((place) => [place.title ?? '', ...place.lines.map((line) => line.text)]),
+      ...places.flatMap((place) => [place.title ?? '', ...place.lines.map((line) => ('text' in line ? line.text : line.alt))]),
       ...choices.flatMap((choice) => [choice.text, choice.remark ?? '']),
       ...replies.map((reply) => reply.prompt),
       ...models.flatMap((model) => [model.text, model.remark ?? '']),

@@ -27,3 +27,34 @@ function touch(one: TextEdit, other: TextEdit): boolean {
   if (endOf(one) === other.at || endOf(other) === one.at) return one.remove === '' || other.remove === '';
   return true;
 }
+
+/**
+ * A row of changes (each for the text after the one before it) rebased over another row that begins from the same text.
+ * Stops at the first change that touches theirs: those before it are in `rebased`, and `theirs` is the other row rebased
+ * over them, for whoever goes on from there.
+ */
+export function rebaseRow(mine: readonly (readonly TextEdit[])[], theirs: readonly (readonly TextEdit[])[]): { rebased: TextEdit[][]; theirs: TextEdit[][] } {
+  const rebased: TextEdit[][] = [];
+  let others = theirs.map((edits) => [...edits]);
+  for (const edits of mine) {
+    const passed = passOver(edits, others);
+    if (!passed) break;
+    rebased.push(passed.edits);
+    others = passed.others;
+  }
+  return { rebased, theirs: others };
+}
+
+/** One change over a row, and the row over the change; undefined when they touch. */
+function passOver(edits: readonly TextEdit[], row: readonly TextEdit[][]): { edits: TextEdit[]; others: TextEdit[][] } | undefined {
+  let own = [...edits];
+  const others: TextEdit[][] = [];
+  for (const other of row) {
+    const moved = rebaseEdits(other, own);
+    const next = rebaseEdits(own, other);
+    if (!moved || !next) return undefined;
+    others.push(moved);
+    own = next;
+  }
+  return { edits: own, others };
+}

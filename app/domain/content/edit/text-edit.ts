@@ -34,13 +34,22 @@ export function invertEdits(edits: readonly TextEdit[]): TextEdit[] {
 export function editBetween(before: string, after: string): TextEdit[] {
   if (before === after) return [];
   const most = Math.min(before.length, after.length);
-  let start = 0;
-  while (start < most && before[start] === after[start]) start += 1;
-  let end = 0;
-  while (end < most - start && before.at(-1 - end) === after.at(-1 - end)) end += 1;
+  let start = sameLength(most, (from, to) => before.slice(from, to) === after.slice(from, to));
+  let end = sameLength(most - start, (from, to) => before.slice(before.length - to, before.length - from) === after.slice(after.length - to, after.length - from));
   if (isLow(before, start) || isLow(after, start)) start -= 1;
   if (end > 0 && (isLow(before, before.length - end) || isLow(after, after.length - end))) end -= 1;
   return [{ at: start, remove: before.slice(start, before.length - end), insert: after.slice(start, after.length - end) }];
+}
+
+/** A long text is compared in stretches, which is much quicker than by letters. */
+const STRETCH = 4096;
+
+/** How far two texts are the same, `most` at most, by a comparison of one stretch of both. */
+function sameLength(most: number, same: (from: number, to: number) => boolean): number {
+  let at = 0;
+  while (at + STRETCH <= most && same(at, at + STRETCH)) at += STRETCH;
+  for (let step = STRETCH / 2; step >= 1; step /= 2) if (at + step <= most && same(at, at + step)) at += step;
+  return at;
 }
 
 /** Whether the code unit there is the second half of a surrogate pair. */

@@ -17,11 +17,13 @@ export interface Checking {
   settable: ReadonlySet<string>;
   /** False when a rubric is missing, so that an unknown criterion may be one of its. */
   allRubrics: boolean;
+  /** Names of the pictures that there are; undefined where that is not known. */
+  pictures?: ReadonlySet<string>;
   report: Report;
   notes: Notes;
 }
 
-export function checkingOf(scenario: Scenario, rubrics: readonly Rubric[], report: Report, notes: Notes): Checking {
+export function checkingOf(scenario: Scenario, rubrics: readonly Rubric[], report: Report, notes: Notes, pictures?: readonly string[]): Checking {
   const used = rubrics.filter((rubric) => scenario.rubrics.includes(rubric.slug));
   const ids = [...scenario.scenes, ...scenario.endings].map((scene) => scene.id);
   return {
@@ -31,6 +33,7 @@ export function checkingOf(scenario: Scenario, rubrics: readonly Rubric[], repor
     targets: new Set([...ids, ...notes.loose.ids].filter((id) => id !== '')),
     settable: new Set([...effectsOf(scenario).flatMap((effect) => (effect.kind === 'raise' ? [effect.flag] : [])), ...notes.loose.flags]),
     allRubrics: !notes.unknown.has('rubrics') && used.length === scenario.rubrics.length,
+    ...(pictures ? { pictures: new Set(pictures) } : {}),
     report,
     notes,
   };

@@ -48,8 +48,7 @@ function checkComparison(part: Condition & { kind: 'compare' }, place: Place, ch
   const { name, op, value } = part;
   const meter = scenario.meters.find((one) => one.id === name);
   if (meter) {
-    const never = value < meter.min ? ['<', '<=', '='].includes(op) : value > meter.max ? ['>', '>=', '='].includes(op) : (op === '<' && value === meter.min) || (op === '>' && value === meter.max);
-    if (never) report.warn('never-holds', place, `\`${name} ${op} ${value}\` can never hold, since \`${name}\` goes from ${meter.min} to ${meter.max}.`);
+    if (isBeyondBounds(part, checking)) report.warn('never-holds', place, `\`${name} ${op} ${value}\` can never hold, since \`${name}\` goes from ${meter.min} to ${meter.max}.`);
   } else if (reply?.criteria.includes(name)) {
     checkLevel(name, value, place, checking);
   } else if (best.has(name)) {
@@ -61,6 +60,15 @@ function checkComparison(part: Condition & { kind: 'compare' }, place: Place, ch
     const known = [...scenario.meters.map((one) => one.id), ...(reply?.criteria ?? [])];
     report.error('unknown-meter', place, `There is no meter \`${name}\`${orOneOf(name, known)}`);
   }
+}
+
+/** Whether a comparison can never hold within the bounds that the front matter gives the meter. */
+export function isBeyondBounds({ name, op, value }: Condition & { kind: 'compare' }, { scenario }: Checking): boolean {
+  const meter = scenario.meters.find((one) => one.id === name);
+  if (!meter) return false;
+  if (value < meter.min) return ['<', '<=', '='].includes(op);
+  if (value > meter.max) return ['>', '>=', '='].includes(op);
+  return (op === '<' && value === meter.min) || (op === '>' && value === meter.max);
 }
 
 function checkEffects(effects: readonly Effect[], at: Place, checking: Checking): void {

@@ -1,0 +1,47 @@
+import { count, grouped } from '../plural.ts';
+
+/** The words of the panel of checks. */
+export const checksText = {
+  title: 'Checks',
+  checking: 'Checking …',
+  upToDate: 'This is about the text as it stands.',
+  summary: (errors: number, warnings: number) => {
+    if (errors + warnings === 0) return 'Nothing is wrong.';
+    return `${[errors > 0 && count(errors, 'error', 'errors'), warnings > 0 && count(warnings, 'warning', 'warnings')].filter(Boolean).join(' and ')}.`;
+  },
+  publishable: 'It can be published.',
+  notPublishable: 'It cannot be published until the errors are mended.',
+  errors: 'Errors',
+  warnings: 'Warnings',
+  error: 'error',
+  warning: 'warning',
+  inSource: 'In the source',
+  place: (line: number, column: number) => `line ${line}, column ${column}`,
+  partPlace: (part: string, line: number) => `${part}, line ${line}`,
+  head: 'Front matter',
+  plays: 'Transcripts',
+  playsLede: 'What the transcripts expect and the scenario does not do any more.',
+  openPlays: 'Open the transcripts',
+  playPlace: (line: number) => `line ${line} of the transcripts`,
+  figures: 'Figures',
+  endings: 'Endings and the scores they can be reached with',
+  ending: 'Ending',
+  outcome: 'Outcome',
+  outcomes: { success: 'success', mixed: 'mixed', failure: 'failure' },
+  reachable: 'Reached by some play',
+  yes: 'yes',
+  no: 'no',
+  perhaps: 'not found within the bound',
+  scores: 'Score',
+  noScore: 'nothing is rated on the way',
+  range: (lowest: string, highest: string, exact: boolean) => (lowest === highest ? lowest : exact ? `${lowest} to ${highest}` : `within ${lowest} to ${highest}`),
+  percent: (share: number) => `${Math.round(share * 100)} %`,
+  states: 'States walked',
+  statesOf: (n: number, cut: boolean) => (cut ? `${grouped(n)}, and there are more: the walk was cut there, so what it did not reach may still be reached.` : `${grouped(n)}, which is all there are`),
+  shortest: 'Shortest way to an ending',
+  shortestOf: (n: number | null) => (n === null ? 'no ending is reached' : count(n, 'decision', 'decisions')),
+  minutes: 'Estimated time of a play',
+  minutesOf: (n: number) => (n < 1 ? 'less than a minute' : count(Math.round(n), 'minute', 'minutes')),
+  readingAge: 'Reading age of its words',
+  readingAgeOf: (years: number | null) => (years === null ? 'too few words to tell' : `about ${count(Math.round(years), 'year', 'years')}`),
+};

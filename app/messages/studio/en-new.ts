@@ -1,0 +1,30 @@
+/** Beginning something new in the Studio. */
+export const newText = {
+  title: 'Write something new',
+  titles: { scenario: 'A new scenario', lesson: 'A new lesson', rubric: 'A new rubric', course: 'A new course' },
+  what: 'What it is',
+  kinds: {
+    scenario: 'Scenario',
+    lesson: 'Lesson',
+    rubric: 'Rubric',
+    course: 'Course',
+  },
+  about: {
+    scenario: 'A role-play: scenes, what can be said in them, and how it ends.',
+    lesson: 'A page to read in a few minutes, with questions and things to try.',
+    rubric: 'What replies are rated on, and what each level sounds like.',
+    course: 'Lessons and scenarios in an order.',
+  },
+  course: 'Course that it belongs to',
+  courseHint: 'A lesson stands in one course. Add it to the course’s list when it is ready.',
+  courseNone: 'There is no course yet, and a lesson needs one. Begin with a course.',
+  titleLabel: 'Title',
+  titleHint: 'What learners read. You can change it later.',
+  slug: 'Name in addresses and files',
+  slugHint: 'Lower-case letters, digits and hyphens. It stays as it is, because other content refers to it.',
+  submit: 'Begin writing',
+  titleMissing: 'Give it a title.',
+  titleLong: 'Use at most 200 characters.',
+  slugMissing: 'Give it a name of Latin letters or digits.',
+  courseMissing: 'Choose the course that the lesson belongs to.',
+};

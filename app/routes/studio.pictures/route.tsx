@@ -1,0 +1,61 @@
+import { data, type ActionFunctionArgs, type LinksFunction, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
+import { Link, useActionData, useLoaderData } from '@remix-run/react';
+import { Notice } from '#app/components/notice.tsx';
+import { en } from '#app/messages/en.ts';
+import { picturesText as t } from '#app/messages/studio/en-pictures.ts';
+import { requireSignedIn } from '#app/services/people/signed-in.server.ts';
+import { keepPicture, listPictures } from '#app/services/pictures/pictures.server.ts';
+import { readUpload } from '#app/services/pictures/read-upload.server.ts';
+import { requireAuthor } from '#app/services/studio/require-author.server.ts';
+import styles from '#app/styles/studio.css?url';
+import { PictureList } from './picture-list.tsx';
+import { UploadForm } from './upload-form.tsx';
+
+export const meta: MetaFunction = () => [{ title: en.app.title(t.title) }];
+export const links: LinksFunction = () => [{ rel: 'stylesheet', href: styles }];
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const person = await requireSignedIn(request, context);
+  return { pictures: await listPictures(person), timeZone: person.timeZone };
+}
+
+/** Takes a picture, also from a fetcher of the editor. The same picture sent twice is one, so a page loaded anew does no harm. */
+export async function action({ request, context }: ActionFunctionArgs) {
+  const person = await requireSignedIn(request, context);
+  requireAuthor(person);
+  const upload = await readUpload(request);
+  if (!upload.ok) return data({ added: undefined, mistakes: { picture: upload.error.sentence, alt: undefined }, alt: '' }, upload.error.status);
+  const { alt } = upload.value;
+  if (alt.trim() === '') return data({ added: undefined, mistakes: { picture: undefined, alt: t.altMissing }, alt }, 400);
+  const kept = await keepPicture(person, upload.value);
+  if (!kept.ok) return data({ added: undefined, mistakes: { picture: kept.error, alt: undefined }, alt }, 400);
+  return data({ added: kept.value.name, mistakes: {}, alt: '' });
+}
+
+export default function Pictures() {
+  const { pictures, timeZone } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  return (
+    <div className="page">
+      <header className="page__head">
+        <p className="crumb">
+          <Link to="/studio">{t.studio}</Link>
+        </p>
+        <h1>{t.title}</h1>
+        <p className="lede">{t.lede}</p>
+      </header>
+      {answer?.added && (
+        <Notice title={t.added(answer.added)}>
+          <p>
+            {t.write} <code>{`<Picture src="${answer.added}" />`}</code>
+          </p>
+        </Notice>
+      )}
+      <UploadForm key={answer?.added} mistakes={answer?.mistakes ?? {}} alt={answer?.alt ?? ''} />
+      <section className="section">
+        <h2>{t.there}</h2>
+        {pictures.length === 0 ? <p>{t.none}</p> : <PictureList pictures={pictures} timeZone={timeZone} />}
+      </section>
+    </div>
+  );
+}
