@@ -1,8 +1,8 @@
 import { Link, useNavigate } from '@remix-run/react';
+import { titleIn } from '#app/domain/content/title-in.ts';
 import { editorText as t } from '#app/messages/studio/en-editor.ts';
 import { useStudio, useStudioStore } from './studio-context.tsx';
 import { whenSaved } from './sync.ts';
-import { titleIn } from './title-in.ts';
 
 /** What is being written, whether it is saved, and what can be done with the whole of it. */
 export function EditorHead() {

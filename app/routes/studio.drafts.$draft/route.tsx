@@ -1,6 +1,7 @@
 import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData, useSearchParams, type ShouldRevalidateFunctionArgs } from '@remix-run/react';
 import { useState } from 'react';
+import { titleIn } from '#app/domain/content/title-in.ts';
 import { en } from '#app/messages/en.ts';
 import { getDraftPage } from '#app/services/studio/draft-page.server.ts';
 import { requireSignedIn } from '#app/services/people/signed-in.server.ts';
@@ -8,7 +9,6 @@ import styles from '#app/styles/studio.css?url';
 import { Editor } from './editor.tsx';
 import { StudioContext } from './studio-context.tsx';
 import { createStudioStore } from './studio-store.ts';
-import { titleIn } from './title-in.ts';
 import { viewFrom } from './views.ts';
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: en.app.title(data ? titleIn(data.draft) : en.shell.trainer) }];

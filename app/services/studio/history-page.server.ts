@@ -5,7 +5,7 @@ import type { SignedIn } from '../people/signed-in.server.ts';
 import { getDraftPage } from './draft-page.server.ts';
 import { getVersionSource, listVersions, restoreVersion, takeFile } from './history.server.ts';
 import { openDraft } from './open-draft.server.ts';
-import { titleOf } from './title-of.server.ts';
+import { titleIn } from '#app/domain/content/title-in.ts';
 import type { DraftPage, Origin, Standing, VersionRow } from './types.ts';
 
 /** Something that can be compared: the draft, the file where it has gone its own way, or a version. */
@@ -44,7 +44,7 @@ export async function getHistoryPage(person: SignedIn, id: string, asked: { from
   };
   return {
     draft: { id, kind, slug },
-    title: titleOf(draft),
+    title: titleIn(draft),
     standing: published,
     origin: from,
     versions,

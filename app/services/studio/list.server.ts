@@ -1,4 +1,5 @@
 import { pathOf, thingAt } from '#app/domain/content/edit/paths.ts';
+import { titleIn } from '#app/domain/content/title-in.ts';
 import { db } from '#db';
 import { listContentFiles } from '#db/queries/content-files.ts';
 import { listProblems, listStudioContent } from '#db/queries/contents.ts';
@@ -43,7 +44,7 @@ export async function listStudio(person: SignedIn): Promise<StudioRow[]> {
     return {
       kind,
       slug,
-      title: titleOf(content, draft) ?? slug,
+      title: titleOf(slug, content, draft),
       // A draft of a file that was only opened follows the file when it is opened again.
       origin: originOf({ kind, slug, content, draft: content?.origin === 'studio' || isUnpublished(draft) ? draft : undefined, file: fileAt.get(paths[0] ?? '') }),
       draftId: draft?.id ?? null,
@@ -63,12 +64,7 @@ export async function listStudio(person: SignedIn): Promise<StudioRow[]> {
 const isUnpublished = (draft: Draft | undefined): boolean => draft !== undefined && draft.published !== 1 && (draft.revision > 0 || (draft.base_hash === null && draft.kind !== 'play'));
 
 /** The title that is published, or for what is not yet the one at the head of its draft. */
-const titleOf = (content: Content | undefined, draft: Draft | undefined): string | undefined => content?.title ?? (draft && titleIn(draft.head));
-
-function titleIn(head: string): string | undefined {
-  const written = /^title:[ \t]*(.*\S)/m.exec(head)?.[1];
-  return written?.replace(/^(["'])(.*)\1$/, '$2').replaceAll('\\"', '"');
-}
+const titleOf = (slug: string, content: Content | undefined, draft: Draft | undefined): string => content?.title ?? titleIn({ text: draft?.head ?? '', slug });
 
 function changedOf(content: Content | undefined, draft: Draft | undefined): StudioRow['changed'] {
   const released = content?.published_at ?? '';

@@ -10,7 +10,7 @@ import { getDraftPage } from './draft-page.server.ts';
 import { getPresent } from './present-source.server.ts';
 import { publishDraft } from './publish-draft.server.ts';
 import { requireDraft } from './require-author.server.ts';
-import { titleOf } from './title-of.server.ts';
+import { titleIn } from '#app/domain/content/title-in.ts';
 import type { DraftPage, NotPublished, NowPublished, Standing } from './types.ts';
 
 /** Everything to be known before a draft is published. */
@@ -37,7 +37,7 @@ export async function getPublishPage(person: SignedIn, id: string): Promise<Publ
   const current = published.version === null ? undefined : version;
   return {
     draft: { id: draft.id, kind: draft.kind, slug: draft.slug, path: draft.path, revision: draft.revision },
-    title: titleOf(draft),
+    title: titleIn(draft),
     next: (latest?.number ?? 0) + 1,
     standing: published,
     comparison: current ? compareSources(draft.kind, draft.path, { source: current.source, play: current.play }, { source: draft.text, play: play ?? null }) : null,

@@ -4,7 +4,7 @@ import { LessonStateContext } from '#app/components/lesson/lesson-state.ts';
 import { REPLY_LIMIT } from '#app/domain/scenario/not-yet-said.ts';
 import { lessonText as t } from '#app/messages/studio/en-lesson.ts';
 import { useStudio } from '../studio-context.tsx';
-import { titleIn } from '../title-in.ts';
+import { titleIn } from '#app/domain/content/title-in.ts';
 import { LessonParts } from './lesson-parts.tsx';
 import { usePreview } from './use-preview.ts';
 
