@@ -60,6 +60,17 @@ it('the map is walked, searched and changed by keys alone, and every step is ann
   expect(await active(page)).toMatch(/^Scene cold,/);
   await tabTo(page, mapText.addFrom);
   await page.keyboard.press('Enter');
+  const focused = () => page.evaluate(() => document.activeElement?.id);
+  await expect.poll(focused).toBe('map-kind');
+  await page.keyboard.press('Escape');
+  await expect.poll(focused).toBe('map-add');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  await expect.poll(focused).toBe('map-way');
+  await page.keyboard.press('Escape');
+  await expect.poll(focused).toBe('map-link');
+  await page.keyboard.press('Shift+Tab');
+  await page.keyboard.press('Enter');
   await page.getByRole('textbox', { name: mapText.add.id }).focus();
   await page.keyboard.press('Control+a');
   await page.keyboard.type('aside');

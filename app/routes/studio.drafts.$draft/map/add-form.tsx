@@ -2,10 +2,12 @@ import { useState } from 'react';
 import type { FormEvent } from 'react';
 import { OUTCOMES } from '#app/domain/scenario/model.ts';
 import { Field } from '#app/components/field.tsx';
+import { InlineCode } from '#app/components/studio/inline-code.tsx';
 import { mapText as t } from '#app/messages/studio/en-map.ts';
 import { useStudio, useStudioStore } from '../studio-context.tsx';
 import { addPart, free, waysOutOf } from './map-edits.ts';
 import type { NewPart } from './map-edits.ts';
+import { useFirstField } from './use-first-field.ts';
 import { WayFields } from './way-fields.tsx';
 
 const KINDS = ['scene', ...OUTCOMES] as const;
@@ -28,6 +30,7 @@ export function AddForm({ from, missing, done, go }: AddFormProps) {
   const ways = from === undefined || missing !== undefined ? [] : waysOutOf(sheet, from);
   const [way, setWay] = useState({ key: ways[0]?.key ?? '', words: '' });
   const [refused, setRefused] = useState<string>();
+  const opened = useFirstField(done);
 
   function submit(event: FormEvent) {
     event.preventDefault();
@@ -42,7 +45,7 @@ export function AddForm({ from, missing, done, go }: AddFormProps) {
   }
 
   return (
-    <form className="form map__form" onSubmit={submit} aria-label={missing === undefined ? t.add.title(from ?? '') : t.add.titleMissing(missing)}>
+    <form {...opened} className="form map__form" onSubmit={submit} aria-label={missing === undefined ? t.add.title(from ?? '') : t.add.titleMissing(missing)}>
       <div className="field">
         <label className="field__label" htmlFor="map-kind">
           {t.add.what}
@@ -58,7 +61,9 @@ export function AddForm({ from, missing, done, go }: AddFormProps) {
       {missing === undefined && <Field id="map-id" label={t.add.id} hint={t.add.idHint} error={refused} autoComplete="off" value={id} onChange={(event) => setId(event.target.value)} />}
       {missing !== undefined && refused && (
         <p className="field__error" role="alert">
-          {refused}
+          <span>
+            <InlineCode text={refused} />
+          </span>
         </p>
       )}
       {ways.length > 0 && <WayFields ways={ways} way={way} choose={setWay} />}

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { removePart } from '#app/domain/scenario/edit/remove-part.ts';
+import { InlineCode } from '#app/components/studio/inline-code.tsx';
 import { mapText as t } from '#app/messages/studio/en-map.ts';
 import { useStudio, useStudioStore } from '../studio-context.tsx';
 import { AddForm } from './add-form.tsx';
@@ -24,6 +25,11 @@ export function ChosenNode({ graph, node, changeable, open, go }: ChosenNodeProp
   const [refused, setRefused] = useState<string>();
   const missing = node.kind === 'missing';
 
+  function close() {
+    if (form) document.getElementById(`map-${form}`)?.focus();
+    setForm(undefined);
+  }
+
   function remove() {
     const edited = removePart(sheet, node.id);
     if (!edited.ok) return setRefused(edited.error);
@@ -46,12 +52,12 @@ export function ChosenNode({ graph, node, changeable, open, go }: ChosenNodeProp
           </button>
         )}
         {node.kind !== 'ending' && changeable && (
-          <button type="button" className="button button--quiet" aria-expanded={form === 'add'} onClick={() => setForm(form === 'add' ? undefined : 'add')}>
+          <button id="map-add" type="button" className="button button--quiet" aria-expanded={form === 'add'} onClick={() => setForm(form === 'add' ? undefined : 'add')}>
             {missing ? t.addMissing : t.addFrom}
           </button>
         )}
         {node.kind === 'scene' && changeable && (
-          <button type="button" className="button button--quiet" aria-expanded={form === 'link'} onClick={() => setForm(form === 'link' ? undefined : 'link')}>
+          <button id="map-link" type="button" className="button button--quiet" aria-expanded={form === 'link'} onClick={() => setForm(form === 'link' ? undefined : 'link')}>
             {t.linkTo}
           </button>
         )}
@@ -63,11 +69,13 @@ export function ChosenNode({ graph, node, changeable, open, go }: ChosenNodeProp
       </div>
       {refused && (
         <p className="field__error" role="alert">
-          {refused}
+          <span>
+            <InlineCode text={refused} />
+          </span>
         </p>
       )}
-      {changeable && form === 'add' && <AddForm from={missing ? graph.waysIn.get(node.id)?.[0] : node.id} missing={missing ? node.id : undefined} done={() => setForm(undefined)} go={go} />}
-      {changeable && form === 'link' && <LinkForm from={node.id} done={() => setForm(undefined)} go={go} />}
+      {changeable && form === 'add' && <AddForm from={missing ? graph.waysIn.get(node.id)?.[0] : node.id} missing={missing ? node.id : undefined} done={close} go={go} />}
+      {changeable && form === 'link' && <LinkForm from={node.id} done={close} go={go} />}
     </section>
   );
 }

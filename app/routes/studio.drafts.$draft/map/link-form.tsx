@@ -1,8 +1,10 @@
 import { useState } from 'react';
 import type { FormEvent } from 'react';
+import { InlineCode } from '#app/components/studio/inline-code.tsx';
 import { mapText as t } from '#app/messages/studio/en-map.ts';
 import { useStudio, useStudioStore } from '../studio-context.tsx';
 import { pointWay, waysOutOf } from './map-edits.ts';
+import { useFirstField } from './use-first-field.ts';
 import { WayFields } from './way-fields.tsx';
 
 /** Points a way out of a scene, or a new choice of it, to another scene or ending. */
@@ -14,6 +16,7 @@ export function LinkForm({ from, done, go }: { from: string; done: () => void; g
   const ids = [...new Set(sheet.parts.map((part) => part.id))].filter((id) => id !== '');
   const [to, setTo] = useState(() => ids.find((id) => id !== from) ?? from);
   const [refused, setRefused] = useState<string>();
+  const opened = useFirstField(done);
 
   function submit(event: FormEvent) {
     event.preventDefault();
@@ -26,7 +29,7 @@ export function LinkForm({ from, done, go }: { from: string; done: () => void; g
   }
 
   return (
-    <form className="form map__form" onSubmit={submit} aria-label={t.link.title(from)}>
+    <form {...opened} className="form map__form" onSubmit={submit} aria-label={t.link.title(from)}>
       <WayFields ways={ways} way={way} choose={setWay} />
       <div className="field">
         <label className="field__label" htmlFor="map-to">
@@ -39,7 +42,9 @@ export function LinkForm({ from, done, go }: { from: string; done: () => void; g
         </select>
         {refused && (
           <p className="field__error" role="alert" id="map-to-error">
-            {refused}
+            <span>
+              <InlineCode text={refused} />
+            </span>
           </p>
         )}
       </div>
