@@ -104,6 +104,7 @@ it('two people in one draft are told, their words in different places are merged
   await other.page.keyboard.press('Tab');
   await other.page.getByRole('button', { name: editorText.conflict.keep }).focus();
   await other.page.keyboard.press('Enter');
+  await expect.poll(() => other.page.evaluate(() => document.activeElement?.id)).toBe('studio-title');
   await savedAll(other.page);
   const both = await keptText(visit, draft);
   expect(both).toContain('Henk was here.');

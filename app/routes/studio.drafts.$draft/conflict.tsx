@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { editorText as t } from '#app/messages/studio/en-editor.ts';
 import type { Resolution } from '#app/domain/content/edit/merge.ts';
+import { TITLE_ID } from './editor-head.tsx';
 import { useStudioStore } from './studio-context.tsx';
 import type { OpenConflict } from './studio-state.ts';
 
@@ -14,6 +15,11 @@ export function Conflict({ conflict }: { conflict: OpenConflict }) {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
   const name = (way: Resolution) => (way === 'mine' ? t.conflict.mine : way === 'theirs' ? t.conflict.theirs(conflict.theirs) : t.conflict.both);
+  function decide() {
+    store.getState().resolve(chosen);
+    store.getState().say(t.conflict.decided);
+    document.getElementById(TITLE_ID)?.focus();
+  }
   return (
     <section className="studio__conflict">
       <h2 ref={heading} tabIndex={-1}>
@@ -32,7 +38,7 @@ export function Conflict({ conflict }: { conflict: OpenConflict }) {
           ))}
         </fieldset>
       ))}
-      <button type="button" className="button" onClick={() => store.getState().resolve(chosen)}>
+      <button type="button" className="button" onClick={decide}>
         {t.conflict.keep}
       </button>
     </section>

@@ -4,6 +4,9 @@ import { editorText as t } from '#app/messages/studio/en-editor.ts';
 import { useStudio, useStudioStore } from './studio-context.tsx';
 import { whenSaved } from './sync.ts';
 
+/** The id of the heading, to which the focus goes when what had it is gone. */
+export const TITLE_ID = 'studio-title';
+
 /** What is being written, whether it is saved, and what can be done with the whole of it. */
 export function EditorHead() {
   const { draft, published } = useStudio((state) => state.page);
@@ -16,7 +19,7 @@ export function EditorHead() {
       <p className="kicker">
         <Link to="/studio">{t.back}</Link> · {t.kinds[draft.kind]} · <code>{draft.slug}</code>
       </p>
-      <h1 className="studio__title">{title}</h1>
+      <h1 className="studio__title" id={TITLE_ID} tabIndex={-1}>{title}</h1>
       <p className="studio__facts">
         {draft.kind !== 'play' && <span>{published.version === null ? t.unpublished : t.version(published.version, changed)}</span>}
         <SaveState />
@@ -55,7 +58,7 @@ function Leaving({ to, main, children }: { to: string; main?: boolean; children:
       onClick={(event) => {
         if (store.getState().status === 'saved') return;
         event.preventDefault();
-        void whenSaved(store).then((saved) => saved && navigate(to));
+        void whenSaved(store).then((saved) => (saved ? navigate(to) : store.getState().say(t.notLeft)));
       }}
     >
       {children}
