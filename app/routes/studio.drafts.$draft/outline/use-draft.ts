@@ -49,6 +49,11 @@ export function useDraft(value: string, commitTo: (words: string, coalesce: stri
       const own = store.getState().text;
       setTyped((before) => ({ ...before, words, refused, own: refused === undefined ? own : before.own }));
     },
-    leave: () => setTyped((before) => ({ ...before, inside: false, words: before.refused === undefined ? undefined : before.words })),
+    leave: () =>
+      setTyped((before) => {
+        // Nothing is wrong with words that are typed back as they were.
+        const settled = before.refused === undefined || before.words?.trim() === before.seen;
+        return { ...before, inside: false, ...(settled ? { words: undefined, refused: undefined } : {}) };
+      }),
   };
 }
