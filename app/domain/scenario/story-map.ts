@@ -1,3 +1,4 @@
+import { plainWords } from '../content/plain-words.ts';
 import type { Problem } from '../result.ts';
 import { conditionAsWritten } from './as-written.ts';
 import type { Ending, Line, Outcome, Scenario, Scene } from './model.ts';
@@ -98,6 +99,6 @@ function marksOf(places: readonly (Scene | Ending)[], problems: readonly Problem
 
 function firstWords(lines: readonly Line[]): string {
   const first = lines.find((line) => line.kind !== 'picture') ?? lines[0];
-  const words = (first?.kind === 'picture' ? first.alt : (first?.text ?? '')).replace(/\s+/g, ' ').trim();
-  return words.length > LONGEST_WORDS ? `${words.slice(0, LONGEST_WORDS).replace(/\s+\S*$/, '')}…` : words;
+  const words = (first?.kind === 'picture' ? first.alt : plainWords(first?.text ?? '')).replace(/\s+/g, ' ').trim();
+  return words.length > LONGEST_WORDS ? `${words.slice(0, LONGEST_WORDS).replace(/[\s.,;:]+\S*$/, '')}…` : words;
 }

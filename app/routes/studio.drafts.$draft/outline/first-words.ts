@@ -1,3 +1,5 @@
+import { plainWords } from '#app/domain/content/plain-words.ts';
+
 /** As much of a part as can hold its first words. */
 const LOOKED_AT = 900;
 const SHOWN = 64;
@@ -22,11 +24,11 @@ export function firstWords(text: string, parts: readonly { start: number; end: n
 }
 
 function wordsIn(part: string): string {
-  const words = part
+  const shown = part
     .replace(/\{\s*\/\*[\s\S]*?(?:\*\/\s*\}|$)/g, ' ')
-    .replace(/<(?:[^<>"']|"[^"]*"|'[^']*')*(?:>|$)/g, ' ')
-    .replace(/[*_`]/g, '')
+    .replace(/(?<!\\)<(?:[^<>"']|"[^"]*"|'[^']*')*(?:>|$)/g, ' ')
     .replace(/\s+/g, ' ')
     .trim();
+  const words = plainWords(shown);
   return words.length > SHOWN ? `${words.slice(0, SHOWN).trimEnd()} …` : words;
 }

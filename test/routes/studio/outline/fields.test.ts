@@ -29,6 +29,11 @@ describe('the outline', () => {
     expect(firstWords(TEXT, sheet.parts)).toEqual(['Your mobile rings. Hello. Mine.', '']);
   });
 
+  it('shows in these words what an author typed as a mark or a bracket', () => {
+    const text = '<Scene id="a">\n  Say \\<b> \\*now\\* and `then` for \\{x}.\n</Scene>\n';
+    expect(firstWords(text, sheetOf(new SourceText(text)).parts)).toEqual(['Say <b> *now* and then for {x}.']);
+  });
+
   it('knows which field shows a place of the source', () => {
     const spansOf = (index: number) => {
       const part = sheet.parts[index];
