@@ -1,3 +1,4 @@
+import { InlineCode } from './studio/inline-code.tsx';
 import type { ComponentPropsWithoutRef } from 'react';
 
 type Shared = { id: string; label: string; hint?: string | undefined; error?: string | undefined };
@@ -28,7 +29,9 @@ export function Field({ label, hint, error, ...control }: Single | Multi) {
       <Control {...control} {...wired} />
       {error && (
         <p className="field__error" id={`${control.id}-error`}>
-          {error}
+          <span>
+            <InlineCode text={error} />
+          </span>
         </p>
       )}
     </div>

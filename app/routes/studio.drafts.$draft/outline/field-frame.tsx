@@ -40,11 +40,19 @@ export function FieldFrame({ at, label, hint, refused, inline, children }: Frame
       {children({ id, className: 'field__input', 'aria-invalid': wrong || undefined, 'aria-describedby': described || undefined })}
       {(refused !== undefined || problems.length > 0) && (
         <div id={`${id}-wrong`} className="outline__wrong">
-          {refused !== undefined && <p className="field__error">{refused}</p>}
+          {refused !== undefined && (
+            <p className="field__error">
+              <span>
+                <InlineCode text={refused} />
+              </span>
+            </p>
+          )}
           {problems.map(({ severity, message }, index) => (
             <p key={index} className={severity === 'error' ? 'field__error' : 'outline__warning'}>
               {severity === 'warning' && <strong>{t.severity.warning}: </strong>}
-              <InlineCode text={message} />
+              <span>
+                <InlineCode text={message} />
+              </span>
             </p>
           ))}
         </div>

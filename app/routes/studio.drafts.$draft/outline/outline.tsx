@@ -1,3 +1,4 @@
+import { InlineCode } from '#app/components/studio/inline-code.tsx';
 import { useMemo, useState } from 'react';
 import { NO_NAMES } from '#app/domain/scenario/names.ts';
 import { readPart } from '#app/domain/scenario/edit/read-part.ts';
@@ -64,7 +65,7 @@ export function Outline() {
             </div>
           )}
           {part ? <PartHead part={part} /> : <h2 id={TITLE_ID} tabIndex={-1}>{t.about.title}</h2>}
-          {refused?.of === sheet && <p className="field__error">{refused.sentence}</p>}
+          {refused?.of === sheet && <p className="field__error"><span><InlineCode text={refused.sentence} /></span></p>}
           <ProblemList placed={placed} />
           {!part ? (
             <AboutForm head={head} />

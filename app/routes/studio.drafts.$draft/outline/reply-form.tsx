@@ -26,7 +26,9 @@ export function ReplyForm({ scene, next, reply, syntax }: { scene: string; next:
         <CheckList legend={t.reply.criteria} options={criteria.map((criterion) => ({ value: criterion.id, label: criterion.name }))} chosen={chosen} onCommit={(next) => set({ criteria: next.join(' ') })} />
         {problemsAt('reply.criteria').map(({ message }, index) => (
           <p key={index} className="field__error">
-            <InlineCode text={message} />
+            <span>
+              <InlineCode text={message} />
+            </span>
           </p>
         ))}
       </fieldset>

@@ -127,7 +127,9 @@ function Problems({ from, until }: { from: number; until: number }) {
   return own.map(({ severity, message }, key) => (
     <p key={key} className={severity === 'error' ? 'field__error' : 'rubric__warning'}>
       {severity === 'warning' && <strong>{t.severities.warning}: </strong>}
-      <InlineCode text={message} />
+      <span>
+        <InlineCode text={message} />
+      </span>
     </p>
   ));
 }
