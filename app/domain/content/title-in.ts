@@ -7,6 +7,6 @@ export function titleIn({ text, slug }: { text: string; slug: string }): string 
 function unquoted(written: string): string {
   const inside = written.slice(1, -1);
   if (/^"(?:[^"\\]|\\.)*"$/.test(written)) return inside.replace(/\\(.)/g, '$1');
-  if (/^'(?:[^']|\'\')*'$/.test(written)) return inside.replaceAll("''", "'");
+  if (/^'(?:[^']|'')*'$/.test(written)) return inside.replaceAll("''", "'");
   return written;
 }
