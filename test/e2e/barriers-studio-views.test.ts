@@ -48,5 +48,8 @@ it('the preview of a lesson beside its source', async () => {
 });
 
 it('the form of a rubric', async () => {
-  expect(await barriers(await opened('rubric', 'it-service', 'outline', rubricText.add.title))).toEqual([]);
+  const page = await opened('rubric', 'it-service', 'outline', rubricText.add.title);
+  await page.getByRole('textbox', { name: rubricText.name, exact: true }).first().waitFor();
+  expect(await page.evaluate(() => [...document.querySelectorAll('[id]')].map(({ id }) => id).filter((id, index, all) => all.indexOf(id) !== index))).toEqual([]);
+  expect(await barriers(page)).toEqual([]);
 });

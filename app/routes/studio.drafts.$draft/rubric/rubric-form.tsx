@@ -15,8 +15,8 @@ export function RubricForm() {
   if (present && present !== last) setLast(present);
   const fields = present ?? last;
   return (
-    <section className="rubric" aria-labelledby="rubric-title">
-      <h2 id="rubric-title" className="visually-hidden">
+    <section className="rubric" aria-labelledby="rubric-heading">
+      <h2 id="rubric-heading" className="visually-hidden">
         {t.title}
       </h2>
       <div role="status">{!present && <p>{fields ? t.readOnly : t.unreadable}</p>}</div>
