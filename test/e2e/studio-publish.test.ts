@@ -4,11 +4,14 @@ import { expect, it } from 'vitest';
 import { historyText } from '#app/messages/studio/en-history.ts';
 import { listText } from '#app/messages/studio/en-list.ts';
 import { newText } from '#app/messages/studio/en-new.ts';
+import { outlineText } from '#app/messages/studio/en-outline.ts';
 import { picturesText } from '#app/messages/studio/en-pictures.ts';
 import { publishText } from '#app/messages/studio/en-publish.ts';
 import { reviewText } from '#app/messages/studio/en-review.ts';
+import { PICTURE_BYTES, TOO_MANY_BYTES } from '#app/domain/content/picture-size.ts';
 import { calling, type Caller } from '#test/support/calling.ts';
 import { demoPerson, newLearner, type TestPerson } from '#test/support/people.ts';
+import { goToDraft, openedDraft, savedAll } from '#test/support/studio.ts';
 import { visiting } from '#test/support/visiting.ts';
 
 const visit = visiting();
@@ -194,6 +197,28 @@ it.each([false, true])('a picture is added with words for those who do not see i
   await page.getByText(picturesText.added(`${name}.png`)).waitFor();
   const picture = page.getByRole('img', { name: `The desk ${name}.` });
   await expect.poll(() => picture.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBe(1);
+});
+
+it('a picture that is too large, or sent without a connection, is refused beside its field, and the editor stays', async () => {
+  const henk = await demoPerson(visit.server.db, 'henk');
+  const draft = await openedDraft(visit, henk, 'scenario', 'helpless-desk');
+  const { page, context, allow } = await visit.as(henk);
+  allow(/ERR_/);
+  await goToDraft(page, draft, 'outline');
+  await page.getByText(outlineText.lines.uploadPicture).click();
+  const add = async (size: number) => {
+    await page.getByLabel(picturesText.file).setInputFiles({ name: 'photo.png', mimeType: 'image/png', buffer: Buffer.alloc(size, 1) });
+    await page.getByLabel(picturesText.alt).fill('A desk.');
+    await page.getByRole('button', { name: picturesText.submit }).click();
+  };
+  await add(PICTURE_BYTES + 100_000);
+  await page.getByText(TOO_MANY_BYTES).waitFor();
+  await context.setOffline(true);
+  await add(1000);
+  await page.getByText(picturesText.notSent).waitFor();
+  expect(await page.getByLabel(picturesText.alt).inputValue()).toBe('A desk.');
+  await context.setOffline(false);
+  await savedAll(page);
 });
 
 it('learners and other organisations find nothing of it', async () => {

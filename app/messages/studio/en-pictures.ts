@@ -11,6 +11,7 @@ export const picturesText = {
   alt: 'What it shows, in words',
   altHint: 'For those who do not see it. A scene can say it otherwise.',
   submit: 'Add it',
+  notSent: 'The picture could not be sent. Look whether you are connected and signed in, then add it again.',
   altMissing: 'Say in words what the picture shows.',
   added: (name: string) => `${name} is there`,
   size: (width: number, height: number) => `${width} × ${height}`,

@@ -1,9 +1,10 @@
 import { data, type ActionFunctionArgs, type LinksFunction, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
-import { Link, useActionData, useLoaderData } from '@remix-run/react';
+import { Link, useActionData, useLoaderData, type ClientActionFunctionArgs } from '@remix-run/react';
 import { Notice } from '#app/components/notice.tsx';
 import { en } from '#app/messages/en.ts';
 import { picturesText as t } from '#app/messages/studio/en-pictures.ts';
 import { requireSignedIn } from '#app/services/people/signed-in.server.ts';
+import { PICTURE_BYTES, TOO_MANY_BYTES } from '#app/domain/content/picture-size.ts';
 import { keepPicture, listPictures } from '#app/services/pictures/pictures.server.ts';
 import { readUpload } from '#app/services/pictures/read-upload.server.ts';
 import { requireAuthor } from '#app/services/studio/require-author.server.ts';
@@ -30,6 +31,19 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const kept = await keepPicture(person, upload.value);
   if (!kept.ok) return data({ added: undefined, mistakes: { picture: kept.error, alt: undefined }, alt }, 400);
   return data({ added: kept.value.name, mistakes: {}, alt: '' });
+}
+
+/** A picture that is too large or cannot be sent is told beside its field: an answer that nobody expects would take the whole page away, and in the editor the draft with it. */
+export async function clientAction({ request, serverAction }: ClientActionFunctionArgs) {
+  const refused = (picture: string) => ({ added: undefined, mistakes: { picture, alt: undefined }, alt: '' });
+  const picture = (await request.clone().formData()).get('picture');
+  if (picture instanceof File && picture.size > PICTURE_BYTES) return refused(TOO_MANY_BYTES);
+  try {
+    return await serverAction<typeof action>();
+  } catch (error) {
+    if (error instanceof TypeError || error instanceof SyntaxError) return refused(t.notSent);
+    throw error;
+  }
 }
 
 export default function Pictures() {

@@ -1,5 +1,5 @@
 import { fail, ok, type Result } from '#app/domain/result.ts';
-import { PICTURE_BYTES, TOO_MANY_BYTES } from './sniff.server.ts';
+import { PICTURE_BYTES, TOO_MANY_BYTES } from '#app/domain/content/picture-size.ts';
 
 /** What was sent with a picture. */
 export interface Upload {

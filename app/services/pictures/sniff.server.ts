@@ -1,8 +1,8 @@
 import { imageSize } from 'image-size';
 import { fail, ok, type Result } from '#app/domain/result.ts';
+import { PICTURE_BYTES, TOO_MANY_BYTES } from '#app/domain/content/picture-size.ts';
 
-/** Largest picture that is taken, in bytes and in pixels a side. */
-export const PICTURE_BYTES = 2 * 1024 * 1024;
+/** Largest picture that is taken, in pixels a side. */
 export const PICTURE_SIDE = 4000;
 
 export interface Sniffed {
@@ -53,8 +53,6 @@ export function sniffPicture(bytes: Buffer): Result<Sniffed, string> {
   if (Math.max(size.width, size.height) > PICTURE_SIDE) return fail(`This picture is ${size.width} by ${size.height} pixels; make it ${PICTURE_SIDE} a side at most.`);
   return ok({ mediaType: format.mediaType, ending: format.ending, width: size.width, height: size.height });
 }
-
-export const TOO_MANY_BYTES = 'This picture is larger than 2 MB; make it smaller.';
 
 function otherName(bytes: Buffer): string {
   const start = bytes.subarray(0, 1000).toString('latin1').replace(/^\xef\xbb\xbf/, '');

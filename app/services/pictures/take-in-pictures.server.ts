@@ -6,7 +6,8 @@ import { findPicture, insertPicture } from '#db/queries/pictures.ts';
 import { now } from '../clock.server.ts';
 import { PICTURE_NAME } from './picture-name.ts';
 import { storeBytes } from './picture-store.server.ts';
-import { PICTURE_BYTES, sniffPicture } from './sniff.server.ts';
+import { PICTURE_BYTES } from '#app/domain/content/picture-size.ts';
+import { sniffPicture } from './sniff.server.ts';
 
 /** A picture of the content folder, or why it is none that is taken. */
 export interface PictureFile {

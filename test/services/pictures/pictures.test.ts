@@ -6,7 +6,7 @@ import { loader } from '#app/routes/pictures.$name/route.ts';
 import { findPictureFile, keepPicture, listPictures } from '#app/services/pictures/pictures.server.ts';
 import { picturesFolder } from '#app/services/pictures/picture-store.server.ts';
 import { readUpload } from '#app/services/pictures/read-upload.server.ts';
-import { PICTURE_BYTES } from '#app/services/pictures/sniff.server.ts';
+import { PICTURE_BYTES } from '#app/domain/content/picture-size.ts';
 import { readPictureFiles, takeInPictures } from '#app/services/pictures/take-in-pictures.server.ts';
 import { wholeBodyOf } from '#app/services/whole-response.server.ts';
 import type { SignedIn } from '#app/services/people/signed-in.server.ts';
