@@ -20,6 +20,11 @@ export interface Database {
   course_item: CourseItemRow;
   enrolment: EnrolmentRow;
   training_assignment: TrainingAssignmentRow;
+  duty: DutyRow;
+  mail: MailRow;
+  api_token: ApiTokenRow;
+  certificate: CertificateRow;
+  thanks: ThanksRow;
   progress: ProgressRow;
   quiz_answer: QuizAnswerRow;
   reflection: ReflectionRow;
@@ -188,18 +193,111 @@ export interface EnrolmentRow {
   enrolled_at: string;
 }
 
-/** A duty: one course for a cohort, team or person (exactly one is set), with a due date. */
+/** Training assigned: one course or scenario for a cohort, team, person or kind of work (exactly one is set). Dates are calendar dates. */
 export interface TrainingAssignmentRow {
   id: string;
   organisation_id: string;
-  course_id: string;
+  content_id: string;
   cohort_id: string | null;
   team_id: string | null;
   person_id: string | null;
+  /** Everybody whose work this is, as `person.job` says it. */
+  job: string | null;
   starts_on: string | null;
   due_on: string | null;
+  /** Who joins later is due so many days after joining, where that is later than `due_on`. */
+  due_days: number | null;
+  /** 0-1; null: the rubrics' own. */
   mastery: number | null;
+  /** Null: once. */
+  every_months: number | null;
+  recurs_from: 'due' | 'completion' | null;
+  /** What has to be completed first. */
+  requires_id: string | null;
   created_at: string;
+  created_by: string | null;
+  ended_at: string | null;
+}
+
+/** What an assignment makes of one person in one round. The summary columns are kept in the commit of the progress they follow from. */
+export interface DutyRow {
+  id: string;
+  organisation_id: string;
+  assignment_id: string;
+  person_id: string;
+  content_id: string;
+  /** From 1; more than one only where the assignment recurs. */
+  round: number;
+  starts_on: string | null;
+  /** In `time_zone`. */
+  due_on: string | null;
+  time_zone: string;
+  items: number;
+  items_done: number;
+  started_at: string | null;
+  done_at: string | null;
+  succeeded_at: string | null;
+  made_at: string;
+  /** It no longer holds: the person has moved on, or the assignment has ended. */
+  ended_at: string | null;
+}
+
+/** A mail to send once. `key` says what it is about, so that nobody gets it twice. */
+export interface MailRow {
+  id: string;
+  organisation_id: string;
+  key: string;
+  person_id: string | null;
+  address: string;
+  subject: string;
+  body: string;
+  made_at: string;
+  /** Not before; moved on after a failure. */
+  send_after: string;
+  /** A sender has it in hand until then. */
+  claimed_until: string | null;
+  tries: number;
+  trouble: string | null;
+  sent_at: string | null;
+  given_up_at: string | null;
+}
+
+/** A personal access token; `id` is the SHA-256 of its secret. */
+export interface ApiTokenRow {
+  id: string;
+  organisation_id: string;
+  person_id: string;
+  name: string;
+  created_at: string;
+  expires_at: string;
+  last_used_at: string | null;
+  revoked_at: string | null;
+}
+
+/** Proof that somebody completed a course or scenario; name and title as they were then. */
+export interface CertificateRow {
+  id: string;
+  organisation_id: string;
+  person_id: string;
+  content_id: string;
+  code: string;
+  person_name: string;
+  title: string;
+  issued_at: string;
+  expires_on: string | null;
+  revoked_at: string | null;
+}
+
+/** Thanks for a named service behaviour. `quarter` is such as 2026-Q4. */
+export interface ThanksRow {
+  id: string;
+  organisation_id: string;
+  from_id: string | null;
+  to_id: string;
+  criterion: string;
+  words: string;
+  quarter: string;
+  made_at: string;
 }
 
 /**

@@ -43,7 +43,7 @@ export const listMembers = (db: Kysely<Database>, organisationId: string, cohort
 export async function listAssignedItems(db: Kysely<Database>, organisationId: string, cohortId: string) {
   const rows = await db
     .selectFrom('training_assignment')
-    .innerJoin('content as course', 'course.id', 'training_assignment.course_id')
+    .innerJoin('content as course', 'course.id', 'training_assignment.content_id')
     .innerJoin('course_item', 'course_item.course_id', 'course.id')
     .innerJoin('content as item', 'item.id', 'course_item.content_id')
     .select(['item.id', 'item.kind', 'item.title', 'course.title as course'])
@@ -64,7 +64,7 @@ export const listStatuses = (db: Kysely<Database>, organisationId: string, cohor
     .innerJoin('person', 'person.id', 'progress.person_id')
     .innerJoin('course_item', 'course_item.content_id', 'progress.content_id')
     .innerJoin('training_assignment', (join) =>
-      join.onRef('training_assignment.course_id', '=', 'course_item.course_id').on('training_assignment.cohort_id', '=', cohortId),
+      join.onRef('training_assignment.content_id', '=', 'course_item.course_id').on('training_assignment.cohort_id', '=', cohortId),
     )
     .select(['progress.person_id', 'progress.content_id', 'progress.started_at', 'progress.completed_at', 'progress.succeeded_at'])
     .distinct()

@@ -6,7 +6,7 @@ export const listEnrolledCourses = (db: Kysely<Database>, organisationId: string
   db
     .selectFrom('enrolment')
     .innerJoin('content', 'content.id', 'enrolment.course_id')
-    .leftJoin('training_assignment', 'training_assignment.course_id', 'content.id')
+    .leftJoin('training_assignment', 'training_assignment.content_id', 'content.id')
     .leftJoin('cohort_member', (join) =>
       join.onRef('cohort_member.cohort_id', '=', 'training_assignment.cohort_id').on('cohort_member.person_id', '=', personId),
     )

@@ -107,7 +107,7 @@ eachDatabase('the foundation', (database) => {
 
   it('wants exactly one cohort, team or person for a duty', async () => {
     await addAttempt(database());
-    const duty = { id: 'd', organisation_id: 'o', course_id: 'c', cohort_id: null, team_id: null, person_id: null, starts_on: null, due_on: null, mastery: null };
+    const duty = { id: 'd', organisation_id: 'o', content_id: 'c', cohort_id: null, team_id: null, person_id: null, starts_on: null, due_on: null, mastery: null };
     const insert = database().insertInto('training_assignment');
     await expect(insert.values({ ...duty, created_at: at }).execute()).rejects.toThrow(/check/i);
     await insert.values({ ...duty, person_id: 'p', created_at: at }).execute();

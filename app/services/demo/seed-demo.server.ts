@@ -68,7 +68,7 @@ async function insertEverybody(tx: Db, { organisationId, idOf, courseId, passwor
   const due_on = new Date(now().getTime() + 42 * DAY_MS).toISOString().slice(0, 10);
   const starts_on = at.slice(0, 10);
   await insertCohort(tx, { id: cohortId, organisation_id: organisationId, name: 'Autumn cohort', time_zone: 'Europe/Berlin', starts_on, due_on, created_at: at }, members);
-  await insertAssignment(tx, { id: newId(), organisation_id: organisationId, course_id: courseId, cohort_id: cohortId, team_id: null, person_id: null, starts_on, due_on, mastery: null, created_at: at });
+  await insertAssignment(tx, { id: newId(), organisation_id: organisationId, content_id: courseId, cohort_id: cohortId, team_id: null, person_id: null, starts_on, due_on, mastery: null, created_at: at });
   await enrol(tx, members.map((person_id) => ({ person_id, course_id: courseId, organisation_id: organisationId, enrolled_at: at })));
 }
 

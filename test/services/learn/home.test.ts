@@ -22,7 +22,7 @@ async function learner() {
 
 async function assign(courseId: string, cohort: string, due_on: string | null, members: string[]) {
   await insertCohort(db(), { id: cohort, organisation_id: 'default', name: cohort, time_zone: 'UTC', starts_on: null, due_on, created_at: AT }, members);
-  await insertAssignment(db(), { id: `duty of ${cohort}`, organisation_id: 'default', course_id: courseId, cohort_id: cohort, team_id: null, person_id: null, starts_on: null, due_on, mastery: null, created_at: AT });
+  await insertAssignment(db(), { id: `duty of ${cohort}`, organisation_id: 'default', content_id: courseId, cohort_id: cohort, team_id: null, person_id: null, starts_on: null, due_on, mastery: null, created_at: AT });
 }
 
 eachDatabase('home', () => {

@@ -24,7 +24,7 @@ async function cohort(id: string, members: string[], organisation_id = 'default'
 
 async function assign(cohort_id: string, course: string, id = `${cohort_id} ${course}`): Promise<void> {
   const content = await findContent(db(), 'default', 'course', course);
-  await insertAssignment(db(), { id, organisation_id: 'default', course_id: content?.id ?? '', cohort_id, team_id: null, person_id: null, starts_on: null, due_on: null, mastery: null, created_at: AT });
+  await insertAssignment(db(), { id, organisation_id: 'default', content_id: content?.id ?? '', cohort_id, team_id: null, person_id: null, starts_on: null, due_on: null, mastery: null, created_at: AT });
 }
 
 /**
@@ -165,7 +165,7 @@ eachDatabase('the matrix of a cohort', () => {
       select person.id, count(progress.completed_at) as done from cohort_member
       join person on person.id = cohort_member.person_id and person.disabled_at is null
       left join progress on progress.person_id = person.id
-        and progress.content_id in (select content_id from course_item where course_id in (select course_id from training_assignment where cohort_id = 'all'))
+        and progress.content_id in (select content_id from course_item where course_id in (select content_id from training_assignment where cohort_id = 'all'))
       where cohort_member.cohort_id = 'all' group by person.id order by person.id`.execute(db());
     const whole = await getCohortMatrix(administrator, 'all');
     expect(whole.people.map((one) => ({ id: one.id, done: one.done })).sort((a, b) => (a.id < b.id ? -1 : 1))).toEqual(done);
