@@ -232,6 +232,8 @@ export interface DutyRow {
   /** In `time_zone`. */
   due_on: string | null;
   time_zone: string;
+  /** Of a duty that recurs: the moment from which progress counts, when `starts_on` begins in `time_zone`. Null: all progress counts. */
+  counts_from: string | null;
   items: number;
   items_done: number;
   started_at: string | null;

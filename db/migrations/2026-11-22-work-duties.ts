@@ -72,6 +72,7 @@ async function duties(schema: SchemaModule): Promise<void> {
     .addColumn('starts_on', 'text')
     .addColumn('due_on', 'text')
     .addColumn('time_zone', 'text', required)
+    .addColumn('counts_from', 'text')
     .addColumn('items', 'integer', zero)
     .addColumn('items_done', 'integer', zero)
     .addColumn('started_at', 'text')

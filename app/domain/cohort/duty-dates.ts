@@ -34,7 +34,6 @@ export function firstRound(terms: Terms, madeOn: string, joinedOn: string): Roun
 export interface LastRound extends RoundDates {
   round: number;
   first_due_on: string | null;
-  made_on: string;
   done_on: string | null;
 }
 
@@ -48,12 +47,12 @@ export interface NextRound {
  * The round that follows, once its start has come; undefined while it has not, and where nothing recurs.
  * From the due date: always counted from the first, so that the 31st stays the 31st where a month has one; rounds that
  * passed unnoticed are left out. From completion: so many months after the day it was done; until then nothing follows.
- * A round has as many days as the first one had, but begins after the one before it was due or done.
+ * A round has the days that the assignment promises, or as many as the one before, but begins after that one was due or done.
  */
 export function nextRound(terms: Terms, last: LastRound, today: string): NextRound | undefined {
   const months = terms.every_months;
   if (months === null) return undefined;
-  const days = last.starts_on !== null && last.due_on !== null ? Math.max(1, daysBetween(last.starts_on, last.due_on)) : (terms.due_days ?? USUAL_DAYS);
+  const days = terms.due_days ?? (last.starts_on !== null && last.due_on !== null ? Math.max(1, daysBetween(last.starts_on, last.due_on)) : USUAL_DAYS);
   const anchor = terms.recurs_from === 'completion' ? null : last.first_due_on;
   if (anchor === null) return last.done_on === null ? undefined : begun(today, last.round + 1, addMonths(last.done_on, months), days, last.done_on);
 
