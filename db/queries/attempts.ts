@@ -1,7 +1,8 @@
 import type { Insertable, Kysely } from 'kysely';
 import type { AttemptRow, Database } from '../schema.ts';
+import { beginDuties, refreshDuties } from './duty-progress.ts';
 
-/** Begins an attempt: the row, its rubric pins in order, and the learner's progress, together. */
+/** Begins an attempt: the row, its rubric pins in order, and the learner's progress and duties, together. */
 export async function insertAttempt(db: Kysely<Database>, row: Insertable<AttemptRow>, rubricVersionIds: string[]): Promise<void> {
   await db.transaction().execute(async (tx) => {
     await tx.insertInto('attempt').values(row).execute();
@@ -29,6 +30,7 @@ export async function insertAttempt(db: Kysely<Database>, row: Insertable<Attemp
         })),
       )
       .execute();
+    await beginDuties(tx, row.person_id, row.scenario_id, row.started_at);
   });
 }
 
@@ -101,7 +103,7 @@ export const listCriterionFigures = (db: Kysely<Database>, organisationId: strin
     .execute();
 
 /**
- * Submits a finished attempt and lets it count in the learner's progress. Returns false when it is not theirs,
+ * Submits a finished attempt and lets it count in the learner's progress and duties. Returns false when it is not theirs,
  * not finished or submitted before; then nothing changes.
  */
 export async function submitAttempt(db: Kysely<Database>, organisationId: string, personId: string, id: string, at: string): Promise<boolean> {
@@ -131,6 +133,7 @@ export async function submitAttempt(db: Kysely<Database>, organisationId: string
       .where('person_id', '=', personId)
       .where('content_id', '=', attempt.scenario_id)
       .execute();
+    await refreshDuties(tx, organisationId, [personId]);
     return true;
   });
 }

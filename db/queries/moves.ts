@@ -1,5 +1,6 @@
 import type { Kysely, Selectable } from 'kysely';
 import type { AttemptCriterionRow, Database, MoveRow, RatingRow } from '../schema.ts';
+import { refreshDuties } from './duty-progress.ts';
 import { SharedTurn } from '../shared-turn.ts';
 
 export const listMoves = (db: Kysely<Database>, attemptId: string): Promise<Selectable<MoveRow>[]> =>
@@ -84,6 +85,10 @@ async function recordMoves(tx: Kysely<Database>, moves: CommittedMove[]): Promis
   const replied = moves.filter(({ move }) => move.kind === 'reply').map(({ attempt }) => attempt.id);
   if (replied.length > 0) await tx.deleteFrom('reply_draft').where('attempt_id', 'in', replied).execute();
   for (const { attempt, move, ending } of moves) if (ending) await recordEnding(tx, attempt, move.made_at, ending);
+  const ended = moves.filter(({ ending }) => ending).map(({ attempt }) => attempt);
+  for (const organisationId of new Set(ended.map((attempt) => attempt.organisationId))) {
+    await refreshDuties(tx, organisationId, ended.filter((attempt) => attempt.organisationId === organisationId).map(({ personId }) => personId));
+  }
 }
 
 async function recordEnding(tx: Kysely<Database>, attempt: CommittedMove['attempt'], at: string, ending: NonNullable<CommittedMove['ending']>) {

@@ -1,5 +1,6 @@
 import type { Insertable, Kysely } from 'kysely';
 import type { Database, QuizAnswerRow, ReflectionRow } from '../schema.ts';
+import { beginDuties, refreshDuties } from './duty-progress.ts';
 
 /** The items of a course in order, each with the learner's progress (null where not begun). */
 export const listItems = (db: Kysely<Database>, courseId: string, personId: string) =>
@@ -36,9 +37,12 @@ const itemsWithProgress = (db: Kysely<Database>, personId: string) =>
 
 export type Item = Awaited<ReturnType<typeof listItems>>[number];
 
-/** Notes that a lesson was opened (once). */
+/** Notes that a lesson was opened (once), also in the duties that it is part of. */
 export const beginLesson = (db: Kysely<Database>, organisationId: string, personId: string, contentId: string, at: string) =>
-  db
+  db.transaction().execute((tx) => begin(tx, organisationId, personId, contentId, at));
+
+async function begin(tx: Kysely<Database>, organisationId: string, personId: string, contentId: string, at: string): Promise<void> {
+  const { numInsertedOrUpdatedRows } = await tx
     .insertInto('progress')
     .values({
       person_id: personId,
@@ -52,17 +56,25 @@ export const beginLesson = (db: Kysely<Database>, organisationId: string, person
       updated_at: at,
     })
     .onConflict((c) => c.columns(['person_id', 'content_id']).doNothing())
-    .execute();
+    .executeTakeFirst();
+  if (numInsertedOrUpdatedRows) await beginDuties(tx, personId, contentId, at);
+}
 
-/** Marks a lesson finished; the first time counts. */
-export const completeLesson = (db: Kysely<Database>, personId: string, contentId: string, at: string) =>
-  db
-    .updateTable('progress')
-    .set({ completed_at: at, updated_at: at })
-    .where('person_id', '=', personId)
-    .where('content_id', '=', contentId)
-    .where('completed_at', 'is', null)
-    .execute();
+/**
+ * Marks a lesson finished, opened or not, and counts it in its duties. The first time stays the day of completion;
+ * `updated_at` is the last, which a duty that has come again looks at.
+ */
+export const completeLesson = (db: Kysely<Database>, organisationId: string, personId: string, contentId: string, at: string) =>
+  db.transaction().execute(async (tx) => {
+    await begin(tx, organisationId, personId, contentId, at);
+    await tx
+      .updateTable('progress')
+      .set((e) => ({ completed_at: e.fn.coalesce('completed_at', e.val(at)), updated_at: at }))
+      .where('person_id', '=', personId)
+      .where('content_id', '=', contentId)
+      .execute();
+    await refreshDuties(tx, organisationId, [personId]);
+  });
 
 export const findProgress = (db: Kysely<Database>, personId: string, contentId: string) =>
   db.selectFrom('progress').selectAll().where('person_id', '=', personId).where('content_id', '=', contentId).executeTakeFirst();

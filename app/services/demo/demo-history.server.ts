@@ -4,7 +4,7 @@ import { parsePlay, type Step } from '#app/domain/scenario/play.ts';
 import type { DecisionView } from '#app/domain/scenario/view.ts';
 import { statusOf } from '#app/domain/course/progress.ts';
 import { db } from '#db';
-import { beginLesson, completeLesson, listItems } from '#db/queries/progress.ts';
+import { completeLesson, listItems } from '#db/queries/progress.ts';
 import { now } from '../clock.server.ts';
 import type { SignedIn } from '../people/signed-in.server.ts';
 import { submitAttempt } from '../play/debrief.server.ts';
@@ -22,9 +22,7 @@ const LONGEST = 60;
 export async function finishLessons(organisationId: string, personId: string, courseId: string, count: number): Promise<void> {
   const lessons = (await listItems(db(), courseId, personId)).filter((item) => item.kind === 'lesson' && statusOf(item) !== 'done');
   for (const lesson of lessons.slice(0, count)) {
-    const at = now().toISOString();
-    await beginLesson(db(), organisationId, personId, lesson.id, at);
-    await completeLesson(db(), personId, lesson.id, at);
+    await completeLesson(db(), organisationId, personId, lesson.id, now().toISOString());
   }
 }
 

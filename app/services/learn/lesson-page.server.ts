@@ -67,8 +67,6 @@ export async function finishLesson(person: SignedIn, courseSlug: string, lessonS
   const [lesson, answered] = await Promise.all([getLesson(versionId), listQuizAnswers(db(), person.id, item.id)]);
   const open = openQuizzes(lesson.quizzes, answered);
   if (open.length > 0) return fail(open);
-  const at = now().toISOString();
-  await beginLesson(db(), person.organisationId, person.id, item.id, at);
-  await completeLesson(db(), person.id, item.id, at);
+  await completeLesson(db(), person.organisationId, person.id, item.id, now().toISOString());
   return ok(undefined);
 }

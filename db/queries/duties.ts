@@ -1,0 +1,140 @@
+import { sql, type Insertable, type Kysely } from 'kysely';
+import type { Database, DutyRow } from '../schema.ts';
+import { among, only, reach, type DutyScope } from './duty-reach.ts';
+
+/** Lets those who apply duties in one organisation take turns: each sees the people and assignments that the one before committed. */
+export const takeTurn = (tx: Kysely<Database>, organisationId: string) =>
+  sql`update organisation set time_zone = time_zone where id = ${organisationId}`.execute(tx);
+
+/** The kinds of work that somebody has, each spelling for itself. */
+export async function listJobs(db: Kysely<Database>, { organisationId, people }: DutyScope): Promise<string[]> {
+  const { rows } = await sql<{ job: string }>`select distinct job from person
+    where organisation_id = ${organisationId} and job is not null and disabled_at is null ${among('id', people)}`.execute(db);
+  return rows.map(({ job }) => job);
+}
+
+/** The open assignments to a kind of work. */
+export async function listJobAssignments(db: Kysely<Database>, { organisationId, assignmentId }: DutyScope): Promise<{ id: string; job: string }[]> {
+  const rows = await db
+    .selectFrom('training_assignment')
+    .select(['id', 'job'])
+    .where('organisation_id', '=', organisationId)
+    .where('ended_at', 'is', null)
+    .where('job', 'is not', null)
+    .$if(assignmentId !== undefined, (q) => q.where('id', '=', assignmentId ?? ''))
+    .execute();
+  return rows.map(({ id, job }) => ({ id, job: job ?? '' }));
+}
+
+/** Ends the duties whose people their assignment no longer reaches. */
+export const endDuties = (tx: Kysely<Database>, scope: DutyScope, at: string) =>
+  sql`${reach(scope)} update duty set ended_at = ${at} where id in (
+    select duty.id from duty left join reach on reach.assignment_id = duty.assignment_id and reach.person_id = duty.person_id
+    where duty.organisation_id = ${scope.organisationId} and duty.ended_at is null and reach.person_id is null
+    ${among('duty.person_id', scope.people)} ${only('duty.assignment_id', scope.assignmentId)}
+  )`.execute(tx);
+
+/** The assignments that reach somebody who has no duty of theirs, or whose latest has ended: one row a time zone, with what dates follow from. */
+export async function listUnmet(tx: Kysely<Database>, scope: DutyScope) {
+  const { rows } = await sql<Unmet>`${reach(scope)}, latest as (
+      select assignment_id, person_id, max(round) as round from duty where organisation_id = ${scope.organisationId} ${among('person_id', scope.people)} ${only('assignment_id', scope.assignmentId)} group by assignment_id, person_id
+    )
+    select a.id, a.content_id, a.starts_on, a.due_on, a.due_days, a.every_months, a.recurs_from, a.created_at, reach.time_zone
+    from reach join training_assignment a on a.id = reach.assignment_id
+    left join latest on latest.assignment_id = reach.assignment_id and latest.person_id = reach.person_id
+    left join duty on duty.assignment_id = latest.assignment_id and duty.person_id = latest.person_id and duty.round = latest.round
+    where duty.id is null or duty.ended_at is not null
+    group by a.id, a.content_id, a.starts_on, a.due_on, a.due_days, a.every_months, a.recurs_from, a.created_at, reach.time_zone
+    order by a.id`.execute(tx);
+  return rows;
+}
+
+export interface Unmet {
+  id: string;
+  content_id: string;
+  starts_on: string | null;
+  due_on: string | null;
+  due_days: number | null;
+  every_months: number | null;
+  recurs_from: 'due' | 'completion' | null;
+  created_at: string;
+  time_zone: string;
+}
+
+/** What a duty that is made now has of its assignment. */
+export type NewDuty = Pick<DutyRow, 'starts_on' | 'due_on' | 'time_zone' | 'counts_from' | 'made_at'>;
+
+/** Makes the first round for everybody whom an assignment reaches and who has none, in one statement. */
+export const makeDuties = (tx: Kysely<Database>, scope: DutyScope & { assignmentId: string }, duty: NewDuty) =>
+  sql`insert into duty (id, organisation_id, assignment_id, person_id, content_id, round, starts_on, due_on, time_zone, counts_from, made_at)
+    ${reach(scope)}
+    select reach.assignment_id || '.' || reach.person_id || '.1', ${text(scope.organisationId)}, reach.assignment_id, reach.person_id, reach.content_id, 1,
+      ${text(duty.starts_on)}, ${text(duty.due_on)}, reach.time_zone, ${text(duty.counts_from)}, ${text(duty.made_at)}
+    from reach where not exists (select 1 from duty where duty.assignment_id = reach.assignment_id and duty.person_id = reach.person_id)
+    on conflict do nothing`.execute(tx);
+
+/** Lets the latest duty of those hold again who are back; one that is not done gets at least the time of somebody new. */
+export const reopenDuties = (tx: Kysely<Database>, scope: DutyScope & { assignmentId: string }, dueOn: string | null) =>
+  sql`${reach(scope)} update duty set ended_at = null,
+      due_on = case when done_at is null and due_on < ${text(dueOn)} then ${text(dueOn)} else due_on end
+    where assignment_id = ${scope.assignmentId} and ended_at is not null ${among('person_id', scope.people)}
+      and person_id in (select person_id from reach)
+      and round = (select max(later.round) from duty later where later.assignment_id = duty.assignment_id and later.person_id = duty.person_id)`.execute(tx);
+
+/** A value whose type PostgreSQL cannot guess from where it stands. */
+const text = (value: string | null) => sql`cast(${value} as text)`;
+
+/** Enrols everybody on the courses that they have a duty to do. */
+export const enrolOnDuties = (tx: Kysely<Database>, { organisationId, people, assignmentId }: DutyScope, at: string) =>
+  sql`insert into enrolment (person_id, course_id, organisation_id, enrolled_at)
+    select distinct duty.person_id, duty.content_id, duty.organisation_id, ${text(at)}
+    from duty join content on content.id = duty.content_id and content.kind = 'course'
+    where duty.organisation_id = ${organisationId} and duty.ended_at is null
+      ${among('duty.person_id', people)} ${only('duty.assignment_id', assignmentId)}
+      and not exists (select 1 from enrolment where enrolment.person_id = duty.person_id and enrolment.course_id = duty.content_id)
+    on conflict do nothing`.execute(tx);
+
+/** The latest round of everybody for whom an assignment recurs, with the terms. */
+export async function listRecurring(tx: Kysely<Database>, { organisationId, people, assignmentId }: DutyScope) {
+  return tx
+    .selectFrom('training_assignment')
+    .innerJoin('duty', 'duty.assignment_id', 'training_assignment.id')
+    .innerJoin('duty as first', (join) => join.onRef('first.assignment_id', '=', 'duty.assignment_id').onRef('first.person_id', '=', 'duty.person_id').on('first.round', '=', 1))
+    .select(['duty.id', 'duty.assignment_id', 'duty.person_id', 'duty.content_id', 'duty.round', 'duty.starts_on', 'duty.due_on', 'duty.time_zone', 'duty.done_at'])
+    .select(['first.due_on as first_due_on', 'training_assignment.due_days', 'training_assignment.every_months', 'training_assignment.recurs_from'])
+    .where('training_assignment.organisation_id', '=', organisationId)
+    .where('training_assignment.every_months', 'is not', null)
+    .where('training_assignment.ended_at', 'is', null)
+    .where('duty.ended_at', 'is', null)
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('duty as later')
+            .select('later.id')
+            .whereRef('later.assignment_id', '=', 'duty.assignment_id')
+            .whereRef('later.person_id', '=', 'duty.person_id')
+            .whereRef('later.round', '>', 'duty.round'),
+        ),
+      ),
+    )
+    .$if(people !== undefined, (q) => q.where('duty.person_id', 'in', people?.length ? [...people] : ['']))
+    .$if(assignmentId !== undefined, (q) => q.where('duty.assignment_id', '=', assignmentId ?? ''))
+    .execute();
+}
+
+/** Rows in one statement: SQLite takes some 32,000 values. */
+const AT_ONCE = 1000;
+
+/** Makes further rounds, and ends those before them that are done: their time is over. */
+export async function makeRounds(tx: Kysely<Database>, rows: Insertable<DutyRow>[], before: string[], at: string): Promise<void> {
+  for (let from = 0; from < rows.length; from += AT_ONCE) {
+    await tx.insertInto('duty').values(rows.slice(from, from + AT_ONCE)).onConflict((c) => c.doNothing()).execute();
+    await tx
+      .updateTable('duty')
+      .set({ ended_at: at })
+      .where('id', 'in', before.slice(from, from + AT_ONCE))
+      .where('done_at', 'is not', null)
+      .where('ended_at', 'is', null)
+      .execute();
+  }
+}
