@@ -1,6 +1,6 @@
 import { sql, type Insertable, type Kysely } from 'kysely';
 import type { Database, DutyRow } from '../schema.ts';
-import { among, only, reach, type DutyScope } from './duty-reach.ts';
+import { among, reach, type DutyScope } from './duty-reach.ts';
 
 /** Lets those who apply duties in one organisation take turns: each sees the people and assignments that the one before committed. */
 export const takeTurn = (tx: Kysely<Database>, organisationId: string) =>
@@ -14,14 +14,14 @@ export async function listJobs(db: Kysely<Database>, { organisationId, people }:
 }
 
 /** The open assignments to a kind of work. */
-export async function listJobAssignments(db: Kysely<Database>, { organisationId, assignmentId }: DutyScope): Promise<{ id: string; job: string }[]> {
+export async function listJobAssignments(db: Kysely<Database>, { organisationId, assignments }: DutyScope): Promise<{ id: string; job: string }[]> {
   const rows = await db
     .selectFrom('training_assignment')
     .select(['id', 'job'])
     .where('organisation_id', '=', organisationId)
     .where('ended_at', 'is', null)
     .where('job', 'is not', null)
-    .$if(assignmentId !== undefined, (q) => q.where('id', '=', assignmentId ?? ''))
+    .$if(assignments !== undefined, (q) => q.where('id', 'in', assignments?.length ? [...assignments] : ['']))
     .execute();
   return rows.map(({ id, job }) => ({ id, job: job ?? '' }));
 }
@@ -31,13 +31,13 @@ export const endDuties = (tx: Kysely<Database>, scope: DutyScope, at: string) =>
   sql`${reach(scope)} update duty set ended_at = ${at} where id in (
     select duty.id from duty left join reach on reach.assignment_id = duty.assignment_id and reach.person_id = duty.person_id
     where duty.organisation_id = ${scope.organisationId} and duty.ended_at is null and reach.person_id is null
-    ${among('duty.person_id', scope.people)} ${only('duty.assignment_id', scope.assignmentId)}
+    ${among('duty.person_id', scope.people)} ${among('duty.assignment_id', scope.assignments)}
   )`.execute(tx);
 
 /** The assignments that reach somebody who has no duty of theirs, or whose latest has ended: one row a time zone, with what dates follow from. */
 export async function listUnmet(tx: Kysely<Database>, scope: DutyScope) {
   const { rows } = await sql<Unmet>`${reach(scope)}, latest as (
-      select assignment_id, person_id, max(round) as round from duty where organisation_id = ${scope.organisationId} ${among('person_id', scope.people)} ${only('assignment_id', scope.assignmentId)} group by assignment_id, person_id
+      select assignment_id, person_id, max(round) as round from duty where organisation_id = ${scope.organisationId} ${among('person_id', scope.people)} ${among('assignment_id', scope.assignments)} group by assignment_id, person_id
     )
     select a.id, a.content_id, a.starts_on, a.due_on, a.due_days, a.every_months, a.recurs_from, a.created_at, reach.time_zone
     from reach join training_assignment a on a.id = reach.assignment_id
@@ -61,11 +61,11 @@ export interface Unmet {
   time_zone: string;
 }
 
-/** What a duty that is made now has of its assignment. */
+/** What duties that are made now have of their assignments. */
 export type NewDuty = Pick<DutyRow, 'starts_on' | 'due_on' | 'time_zone' | 'counts_from' | 'made_at'>;
 
-/** Makes the first round for everybody whom an assignment reaches and who has none, in one statement. */
-export const makeDuties = (tx: Kysely<Database>, scope: DutyScope & { assignmentId: string }, duty: NewDuty) =>
+/** Makes the first round for everybody whom the assignments reach and who has none, in one statement: all of them with the same dates. */
+export const makeDuties = (tx: Kysely<Database>, scope: DutyScope, duty: NewDuty) =>
   sql`insert into duty (id, organisation_id, assignment_id, person_id, content_id, round, starts_on, due_on, time_zone, counts_from, made_at)
     ${reach(scope)}
     select reach.assignment_id || '.' || reach.person_id || '.1', ${text(scope.organisationId)}, reach.assignment_id, reach.person_id, reach.content_id, 1,
@@ -74,28 +74,28 @@ export const makeDuties = (tx: Kysely<Database>, scope: DutyScope & { assignment
     on conflict do nothing`.execute(tx);
 
 /** Lets the latest duty of those hold again who are back; one that is not done gets at least the time of somebody new. */
-export const reopenDuties = (tx: Kysely<Database>, scope: DutyScope & { assignmentId: string }, dueOn: string | null) =>
+export const reopenDuties = (tx: Kysely<Database>, scope: DutyScope, dueOn: string | null) =>
   sql`${reach(scope)} update duty set ended_at = null,
       due_on = case when done_at is null and due_on < ${text(dueOn)} then ${text(dueOn)} else due_on end
-    where assignment_id = ${scope.assignmentId} and ended_at is not null ${among('person_id', scope.people)}
-      and person_id in (select person_id from reach)
+    where ended_at is not null ${among('assignment_id', scope.assignments)} ${among('person_id', scope.people)}
+      and (assignment_id, person_id) in (select assignment_id, person_id from reach)
       and round = (select max(later.round) from duty later where later.assignment_id = duty.assignment_id and later.person_id = duty.person_id)`.execute(tx);
 
 /** A value whose type PostgreSQL cannot guess from where it stands. */
 const text = (value: string | null) => sql`cast(${value} as text)`;
 
 /** Enrols everybody on the courses that they have a duty to do. */
-export const enrolOnDuties = (tx: Kysely<Database>, { organisationId, people, assignmentId }: DutyScope, at: string) =>
+export const enrolOnDuties = (tx: Kysely<Database>, { organisationId, people, assignments }: DutyScope, at: string) =>
   sql`insert into enrolment (person_id, course_id, organisation_id, enrolled_at)
     select distinct duty.person_id, duty.content_id, duty.organisation_id, ${text(at)}
     from duty join content on content.id = duty.content_id and content.kind = 'course'
     where duty.organisation_id = ${organisationId} and duty.ended_at is null
-      ${among('duty.person_id', people)} ${only('duty.assignment_id', assignmentId)}
+      ${among('duty.person_id', people)} ${among('duty.assignment_id', assignments)}
       and not exists (select 1 from enrolment where enrolment.person_id = duty.person_id and enrolment.course_id = duty.content_id)
     on conflict do nothing`.execute(tx);
 
 /** The latest round of everybody for whom an assignment recurs, with the terms. */
-export async function listRecurring(tx: Kysely<Database>, { organisationId, people, assignmentId }: DutyScope) {
+export async function listRecurring(tx: Kysely<Database>, { organisationId, people, assignments }: DutyScope) {
   return tx
     .selectFrom('training_assignment')
     .innerJoin('duty', 'duty.assignment_id', 'training_assignment.id')
@@ -118,7 +118,7 @@ export async function listRecurring(tx: Kysely<Database>, { organisationId, peop
       ),
     )
     .$if(people !== undefined, (q) => q.where('duty.person_id', 'in', people?.length ? [...people] : ['']))
-    .$if(assignmentId !== undefined, (q) => q.where('duty.assignment_id', '=', assignmentId ?? ''))
+    .$if(assignments !== undefined, (q) => q.where('duty.assignment_id', 'in', assignments?.length ? [...assignments] : ['']))
     .execute();
 }
 

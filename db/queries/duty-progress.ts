@@ -1,14 +1,14 @@
 import { PostgresAdapter, sql, type Kysely } from 'kysely';
 import type { Database } from '../schema.ts';
-import { among, only } from './duty-reach.ts';
+import { among } from './duty-reach.ts';
 
 /**
  * Brings the summary columns of open duties up to their people's progress: those of these people, or without them the
- * whole organisation's; with an assignment its own alone. To be run in the transaction that changed the progress. What is done, or has succeeded, stays so.
+ * whole organisation's; with assignments their own alone. To be run in the transaction that changed the progress. What is done, or has succeeded, stays so.
  */
-export async function refreshDuties(tx: Kysely<Database>, organisationId: string, personIds?: readonly string[], assignmentId?: string): Promise<void> {
+export async function refreshDuties(tx: Kysely<Database>, organisationId: string, personIds?: readonly string[], assignments?: readonly string[]): Promise<void> {
   if (personIds?.length === 0) return;
-  const open = sql`d.organisation_id = ${organisationId} and d.ended_at is null and (d.done_at is null or d.succeeded_at is null) ${among('d.person_id', personIds)} ${only('d.assignment_id', assignmentId)}`;
+  const open = sql`d.organisation_id = ${organisationId} and d.ended_at is null and (d.done_at is null or d.succeeded_at is null) ${among('d.person_id', personIds)} ${among('d.assignment_id', assignments)}`;
   // Two parts of one course finished at once must each see the other; SQLite writes one at a time anyway.
   if (tx.getExecutor().adapter instanceof PostgresAdapter) await sql`select d.id from duty d where ${open} order by d.id for update`.execute(tx);
   await sql`update duty set

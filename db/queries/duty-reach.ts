@@ -1,10 +1,10 @@
 import { sql, type RawBuilder } from 'kysely';
 
-/** Whose duties are meant: of an organisation; only these people's, only this assignment's. */
+/** Whose duties are meant: of an organisation; only these people's, only these assignments'. */
 export interface DutyScope {
   organisationId: string;
   people?: readonly string[] | undefined;
-  assignmentId?: string | undefined;
+  assignments?: readonly string[] | undefined;
   /** The spellings of a kind of work among the people, for each assignment to one: databases disagree on upper and lower case. */
   jobs?: readonly JobSpellings[] | undefined;
 }
@@ -20,20 +20,18 @@ export function among(column: string, ids: readonly string[] | undefined): RawBu
   return ids.length === 0 ? sql`and 1 = 0` : sql`and ${sql.ref(column)} in (${sql.join(ids)})`;
 }
 
-/** `and column = id`, or nothing where any is meant. */
-export const only = (column: string, id: string | undefined): RawBuilder<unknown> => (id === undefined ? sql`` : sql`and ${sql.ref(column)} = ${id}`);
-
 /**
  * The tables of a WITH: `reach` has a row (assignment_id, content_id, person_id, time_zone) for everybody whom an open
  * assignment of published content reaches now: members of the cohort, people of the team and of every team below it, the
  * person, and everybody whose work it is. The disabled are reached by nothing.
  */
-export function reach({ organisationId, people, assignmentId, jobs = [] }: DutyScope): RawBuilder<unknown> {
-  const who = sql`person.organisation_id = ${organisationId} and person.disabled_at is null ${among('person.id', people)}`;
+export function reach({ organisationId, people, assignments, jobs = [] }: DutyScope): RawBuilder<unknown> {
+  // Not as a plain column: SQLite would go through everybody by its index instead of from the assignment to its few.
+  const who = sql`coalesce(person.organisation_id, '') = ${organisationId} and person.disabled_at is null ${among('person.id', people)}`;
   return sql`with recursive given as (
     select a.id, a.content_id, a.cohort_id, a.team_id, a.person_id from training_assignment a
     join content on content.id = a.content_id and content.retired_at is null and content.current_version_id is not null
-    where a.organisation_id = ${organisationId} and a.ended_at is null ${only('a.id', assignmentId)}
+    where a.organisation_id = ${organisationId} and a.ended_at is null ${among('a.id', assignments)}
   ), line (assignment_id, content_id, team_id) as (
     select id, content_id, team_id from given where team_id is not null
     union

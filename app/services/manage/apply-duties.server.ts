@@ -2,17 +2,17 @@ import { dayIn, startOfDay } from '#app/domain/cohort/calendar.ts';
 import { firstRound, nextRound } from '#app/domain/cohort/duty-dates.ts';
 import { sameJob } from '#app/domain/cohort/same-job.ts';
 import type { Db } from '#db';
-import { endDuties, enrolOnDuties, listJobAssignments, listJobs, listRecurring, listUnmet, makeDuties, makeRounds, reopenDuties, takeTurn } from '#db/queries/duties.ts';
+import { endDuties, enrolOnDuties, listJobAssignments, listJobs, listRecurring, listUnmet, makeDuties, makeRounds, reopenDuties, takeTurn, type NewDuty, type Unmet } from '#db/queries/duties.ts';
 import { refreshDuties } from '#db/queries/duty-progress.ts';
 import type { DutyScope, JobSpellings } from '#db/queries/duty-reach.ts';
 
-/** How many people are named in one statement. */
+/** How many people or assignments are named in one statement. */
 const AT_ONCE = 2000;
 
-/** Only these people's duties, only this assignment's; without either everybody's. */
+/** Only these people's duties, only these assignments'; without either everybody's. */
 export interface DutyFilter {
   people?: readonly string[];
-  assignmentId?: string;
+  assignments?: readonly string[];
 }
 
 /**
@@ -23,29 +23,47 @@ export interface DutyFilter {
  */
 export async function applyDuties(tx: Db, organisationId: string, filter: DutyFilter, at: string): Promise<void> {
   await takeTurn(tx, organisationId);
-  const { people, assignmentId } = filter;
-  if (people === undefined) return applyTo(tx, { organisationId, assignmentId }, at);
+  const { people, assignments } = filter;
+  if (people === undefined) return applyTo(tx, { organisationId, assignments }, at);
   for (let from = 0; from < people.length; from += AT_ONCE) {
-    await applyTo(tx, { organisationId, assignmentId, people: people.slice(from, from + AT_ONCE) }, at);
+    await applyTo(tx, { organisationId, assignments, people: people.slice(from, from + AT_ONCE) }, at);
   }
 }
 
 async function applyTo(tx: Db, unspelt: DutyScope, at: string): Promise<void> {
   const scope = { ...unspelt, jobs: await spellJobs(tx, unspelt) };
   await endDuties(tx, scope, at);
-  for (const unmet of await listUnmet(tx, scope)) {
-    const zone = unmet.time_zone;
-    const dates = firstRound(unmet, dayIn(unmet.created_at, zone), dayIn(at, zone));
-    const own = { ...scope, assignmentId: unmet.id };
-    const counts_from = unmet.every_months !== null && dates.starts_on !== null ? startOfDay(dates.starts_on, zone) : null;
-    await makeDuties(tx, own, { ...dates, time_zone: zone, counts_from, made_at: at });
-    await reopenDuties(tx, own, dates.due_on);
+  for (const { duty, assignments } of alike(await listUnmet(tx, scope), at)) {
+    const own = { ...scope, assignments };
+    await makeDuties(tx, own, duty);
+    await reopenDuties(tx, own, duty.due_on);
   }
   // What was done before counts for a duty that is new, and what is done decides whether the next round comes.
-  await refreshDuties(tx, scope.organisationId, scope.people, scope.assignmentId);
-  if (await makeNextRounds(tx, scope, at)) await refreshDuties(tx, scope.organisationId, scope.people, scope.assignmentId);
+  await refreshDuties(tx, scope.organisationId, scope.people, scope.assignments);
+  if (await makeNextRounds(tx, scope, at)) await refreshDuties(tx, scope.organisationId, scope.people, scope.assignments);
   await enrolOnDuties(tx, scope, at);
 }
+
+/** The assignments whose new duties have the same dates, together: a statement for each of thousands of cohorts would take a minute. */
+function alike(unmet: Unmet[], at: string): { duty: NewDuty; assignments: string[] }[] {
+  const groups = new Map<string, { duty: NewDuty; assignments: string[] }>();
+  for (const one of unmet) {
+    const { time_zone } = one;
+    const dates = firstRound(one, dayIn(one.created_at, time_zone), dayIn(at, time_zone));
+    const duty = { ...dates, time_zone, counts_from: countsFrom(one.every_months, dates.starts_on, time_zone), made_at: at };
+    const key = JSON.stringify(duty);
+    const group = groups.get(key) ?? { duty, assignments: [] };
+    group.assignments.push(one.id);
+    groups.set(key, group);
+  }
+  return [...groups.values()].flatMap(({ duty, assignments }) =>
+    Array.from({ length: Math.ceil(assignments.length / AT_ONCE) }, (_, n) => ({ duty, assignments: assignments.slice(n * AT_ONCE, (n + 1) * AT_ONCE) })),
+  );
+}
+
+/** The moment from which progress counts for a round: what recurs counts from its start, anything else from ever. */
+export const countsFrom = (everyMonths: number | null, startsOn: string | null, timeZone: string): string | null =>
+  everyMonths !== null && startsOn !== null ? startOfDay(startsOn, timeZone) : null;
 
 async function spellJobs(tx: Db, scope: DutyScope): Promise<JobSpellings[]> {
   const assigned = await listJobAssignments(tx, scope);

@@ -108,9 +108,9 @@ eachDatabase('applying duties', () => {
     await assigned({ id: 'b', person_id: 'noa', content_id: await contentId('charger', 'scenario') });
     await apply();
     await db().updateTable('training_assignment').set({ ended_at: LATER }).where('id', '=', 'a').execute();
-    await apply(LATER, { assignmentId: 'b' });
+    await apply(LATER, { assignments: ['b'] });
     expect(await listDuties()).toEqual(['dev 1 -', 'noa 1 -']);
-    await apply(LATER, { assignmentId: 'a' });
+    await apply(LATER, { assignments: ['a'] });
     expect(await listDuties()).toEqual(['dev 1 - ended', 'noa 1 -']);
     await db().updateTable('content').set({ retired_at: LATER }).where('kind', '=', 'scenario').execute();
     await apply(LATER);
@@ -174,7 +174,7 @@ eachDatabase('applying duties', () => {
         const content_id = await contentId('basics');
         await db().transaction().execute(async (tx) => {
           await tx.insertInto('training_assignment').values({ id: 'new', organisation_id: 'default', content_id, team_id: 'desk', created_at: MADE }).execute();
-          await applyDuties(tx, 'default', { assignmentId: 'new' }, MADE);
+          await applyDuties(tx, 'default', { assignments: ['new'] }, MADE);
         });
       })(),
     ]);
