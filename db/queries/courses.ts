@@ -1,30 +1,33 @@
-import type { Insertable, Kysely } from 'kysely';
+import type { ExpressionBuilder, Insertable, Kysely } from 'kysely';
 import type { Database, EnrolmentRow } from '../schema.ts';
 
-/** Courses a person is enrolled on, with the soonest date by which a cohort of theirs is to be done. */
+/** Courses a person is enrolled on, with the soonest due date among the duties that are still to be done. */
 export const listEnrolledCourses = (db: Kysely<Database>, organisationId: string, personId: string) =>
   db
     .selectFrom('enrolment')
     .innerJoin('content', 'content.id', 'enrolment.course_id')
-    .leftJoin('training_assignment', 'training_assignment.content_id', 'content.id')
-    .leftJoin('cohort_member', (join) =>
-      join.onRef('cohort_member.cohort_id', '=', 'training_assignment.cohort_id').on('cohort_member.person_id', '=', personId),
-    )
-    .select((e) => [
-      'content.id',
-      'content.slug',
-      'content.title',
-      'content.current_version_id',
-      e.fn.min(e.case().when('cohort_member.person_id', 'is not', null).then(e.ref('training_assignment.due_on')).end()).as('due_on'),
-    ])
+    .select(['content.id', 'content.slug', 'content.title', 'content.current_version_id'])
+    .select((e) => soonestDue(e, personId).as('due_on'))
     .where('enrolment.person_id', '=', personId)
     .where('enrolment.organisation_id', '=', organisationId)
     .where('content.current_version_id', 'is not', null)
     .where('content.retired_at', 'is', null)
-    .groupBy(['content.id', 'content.slug', 'content.title', 'content.current_version_id', 'enrolment.enrolled_at'])
     .orderBy('enrolment.enrolled_at')
     .orderBy('content.slug')
     .execute();
+
+/** The soonest due date of a person's open duties to do some content, or null. */
+export const findDueDate = async (db: Kysely<Database>, personId: string, contentId: string): Promise<string | null> =>
+  (await db.selectFrom('content').select((e) => soonestDue(e, personId).as('due_on')).where('content.id', '=', contentId).executeTakeFirst())?.due_on ?? null;
+
+const soonestDue = (e: ExpressionBuilder<Database, 'content'>, personId: string) =>
+  e
+    .selectFrom('duty')
+    .select((d) => d.fn.min('duty.due_on').as('due_on'))
+    .where('duty.person_id', '=', personId)
+    .whereRef('duty.content_id', '=', 'content.id')
+    .where('duty.ended_at', 'is', null)
+    .where('duty.done_at', 'is', null);
 
 /** Enrols people on a course; those already on it stay as they are. */
 export const enrol = (db: Kysely<Database>, rows: Insertable<EnrolmentRow>[]) =>

@@ -1,6 +1,6 @@
 import { sql, type Insertable, type Kysely } from 'kysely';
 import type { Database, DutyRow } from '../schema.ts';
-import { among, reach, type DutyScope } from './duty-reach.ts';
+import { among, chosen, reach, type DutyScope } from './duty-reach.ts';
 
 /** Lets those who apply duties in one organisation take turns: each sees the people and assignments that the one before committed. */
 export const takeTurn = (tx: Kysely<Database>, organisationId: string) =>
@@ -31,13 +31,13 @@ export const endDuties = (tx: Kysely<Database>, scope: DutyScope, at: string) =>
   sql`${reach(scope)} update duty set ended_at = ${at} where id in (
     select duty.id from duty left join reach on reach.assignment_id = duty.assignment_id and reach.person_id = duty.person_id
     where duty.organisation_id = ${scope.organisationId} and duty.ended_at is null and reach.person_id is null
-    ${among('duty.person_id', scope.people)} ${among('duty.assignment_id', scope.assignments)}
+    ${chosen('duty.person_id', scope.people)} ${among('duty.assignment_id', scope.assignments)}
   )`.execute(tx);
 
 /** The assignments that reach somebody who has no duty of theirs, or whose latest has ended: one row a time zone, with what dates follow from. */
 export async function listUnmet(tx: Kysely<Database>, scope: DutyScope) {
   const { rows } = await sql<Unmet>`${reach(scope)}, latest as (
-      select assignment_id, person_id, max(round) as round from duty where organisation_id = ${scope.organisationId} ${among('person_id', scope.people)} ${among('assignment_id', scope.assignments)} group by assignment_id, person_id
+      select assignment_id, person_id, max(round) as round from duty where organisation_id = ${scope.organisationId} ${chosen('person_id', scope.people)} ${among('assignment_id', scope.assignments)} group by assignment_id, person_id
     )
     select a.id, a.content_id, a.starts_on, a.due_on, a.due_days, a.every_months, a.recurs_from, a.created_at, reach.time_zone
     from reach join training_assignment a on a.id = reach.assignment_id
@@ -77,7 +77,7 @@ export const makeDuties = (tx: Kysely<Database>, scope: DutyScope, duty: NewDuty
 export const reopenDuties = (tx: Kysely<Database>, scope: DutyScope, dueOn: string | null) =>
   sql`${reach(scope)} update duty set ended_at = null,
       due_on = case when done_at is null and due_on < ${text(dueOn)} then ${text(dueOn)} else due_on end
-    where ended_at is not null ${among('assignment_id', scope.assignments)} ${among('person_id', scope.people)}
+    where ended_at is not null ${among('assignment_id', scope.assignments)} ${chosen('person_id', scope.people)}
       and (assignment_id, person_id) in (select assignment_id, person_id from reach)
       and round = (select max(later.round) from duty later where later.assignment_id = duty.assignment_id and later.person_id = duty.person_id)`.execute(tx);
 

@@ -4,6 +4,7 @@ import { CalendarDay } from '#app/components/dates.tsx';
 import { en } from '#app/messages/en.ts';
 import { rosterText } from '#app/messages/roster.en.ts';
 import { useMessages } from '#app/messages/use-messages.ts';
+import { assignmentsText } from '#app/messages/manage/en-assignments.ts';
 import { getCohorts } from '#app/services/manage/cohorts.server.ts';
 import { requireSignedIn } from '#app/services/people/signed-in.server.ts';
 
@@ -27,6 +28,9 @@ export default function Cohorts() {
             <Link to="/people/roster">{rosterText.link}</Link>
           </p>
         )}
+        <p>
+          <Link to="/assignments">{assignmentsText.title}</Link>
+        </p>
       </header>
       {cohorts.length === 0 && <p>{m.manager.none}</p>}
       <ul className="ruled">

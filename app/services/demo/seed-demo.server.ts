@@ -1,17 +1,19 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { addDays, dayIn } from '#app/domain/cohort/calendar.ts';
 import { db, isUniqueViolation, type Db } from '#db';
 import { findContent } from '#db/queries/contents.ts';
-import { enrol } from '#db/queries/courses.ts';
-import { insertAssignment, insertCohort, insertTeam } from '#db/queries/organisations.ts';
-import { countPeople, insertPerson } from '#db/queries/people.ts';
+import { insertCohort, insertTeam } from '#db/queries/organisations.ts';
+import { countPeople, insertPerson, listTeamsUnder } from '#db/queries/people.ts';
 import { newId, now } from '../clock.server.ts';
+import { createAssignment } from '../manage/assignments.server.ts';
+import type { SignedIn } from '../people/signed-in.server.ts';
 import { hashPassword } from '../people/sign-in.server.ts';
 import { finishLessons, playThrough } from './demo-history.server.ts';
 import { DEMO_PASSWORD, DEMO_PEOPLE } from './demo-people.server.ts';
 
 const COURSE = 'not-just-a-user';
-const DAY_MS = 86_400_000;
+const ZONE = 'Europe/Berlin';
 
 /**
  * Makes the demo people, their teams and cohort, and then what some of them have done, through the same services as
@@ -20,7 +22,9 @@ const DAY_MS = 86_400_000;
 export async function seedDemo(organisationId: string, contentFolder: string): Promise<void> {
   const idOf = new Map(DEMO_PEOPLE.map((person) => [person.email, newId()]));
   const course = await findContent(db(), organisationId, 'course', COURSE);
-  if (!(await makePeople(organisationId, idOf, course?.id)) || !course) return;
+  const cohortId = newId();
+  if (!(await makePeople(organisationId, idOf, cohortId)) || !course) return;
+  await assign(organisationId, idOf, cohortId, course.id);
   const plays = await readPlays(join(contentFolder, 'scenarios'));
   for (const person of DEMO_PEOPLE) {
     const id = idOf.get(person.email) ?? '';
@@ -30,12 +34,12 @@ export async function seedDemo(organisationId: string, contentFolder: string): P
 }
 
 /** All of them or, should this be cut off, none: a start on half of them would never make the rest. False when somebody is there. */
-async function makePeople(organisationId: string, idOf: Map<string, string>, courseId: string | undefined): Promise<boolean> {
+async function makePeople(organisationId: string, idOf: Map<string, string>, cohortId: string): Promise<boolean> {
   const password_hash = await hashPassword(DEMO_PASSWORD);
   try {
     return await db().transaction().execute(async (tx) => {
       if ((await countPeople(tx)) > 0) return false;
-      await insertEverybody(tx, { organisationId, idOf, courseId, password_hash });
+      await insertEverybody(tx, { organisationId, idOf, cohortId, password_hash });
       return true;
     });
   } catch (error) {
@@ -47,11 +51,11 @@ async function makePeople(organisationId: string, idOf: Map<string, string>, cou
 interface Cast {
   organisationId: string;
   idOf: Map<string, string>;
-  courseId: string | undefined;
+  cohortId: string;
   password_hash: string;
 }
 
-async function insertEverybody(tx: Db, { organisationId, idOf, courseId, password_hash }: Cast): Promise<void> {
+async function insertEverybody(tx: Db, { organisationId, idOf, cohortId, password_hash }: Cast): Promise<void> {
   const at = now().toISOString();
   const teams = { desk: newId(), systems: newId() };
   await insertTeam(tx, { id: teams.desk, organisation_id: organisationId, name: 'Service desk', manager_id: null, parent_id: null });
@@ -61,15 +65,22 @@ async function insertEverybody(tx: Db, { organisationId, idOf, courseId, passwor
     await insertPerson(tx, { id, organisation_id: organisationId, email, name, roles, job, team_id: team ? teams[team] : null, password_hash, created_at: at, disabled_at: null });
   }
   await tx.updateTable('team').set({ manager_id: idOf.get('ruth@example.org') ?? null }).where('organisation_id', '=', organisationId).execute();
-  if (!courseId) return;
-
   const members = DEMO_PEOPLE.filter((person) => person.inCohort).map((person) => idOf.get(person.email) ?? '');
-  const cohortId = newId();
-  const due_on = new Date(now().getTime() + 42 * DAY_MS).toISOString().slice(0, 10);
-  const starts_on = at.slice(0, 10);
-  await insertCohort(tx, { id: cohortId, organisation_id: organisationId, name: 'Autumn cohort', time_zone: 'Europe/Berlin', starts_on, due_on, created_at: at }, members);
-  await insertAssignment(tx, { id: newId(), organisation_id: organisationId, content_id: courseId, cohort_id: cohortId, team_id: null, person_id: null, starts_on, due_on, mastery: null, created_at: at });
-  await enrol(tx, members.map((person_id) => ({ person_id, course_id: courseId, organisation_id: organisationId, enrolled_at: at })));
+  await insertCohort(tx, { id: cohortId, organisation_id: organisationId, name: 'Autumn cohort', time_zone: ZONE, ...cohortDates(), created_at: at }, members);
+}
+
+/** The manager's own doing, as anybody would do it. */
+async function assign(organisationId: string, idOf: Map<string, string>, cohortId: string, content: string): Promise<void> {
+  const id = idOf.get('ruth@example.org') ?? '';
+  const manager: SignedIn = { id, organisationId, name: '', email: '', timeZone: ZONE, roles: ['manager'], teams: await listTeamsUnder(db(), organisationId, id) };
+  const { starts_on, due_on } = cohortDates();
+  const made = await createAssignment(manager, { content, target: 'cohort', who: cohortId, starts_on, due_on, due_days: '30', mastery: '', every_months: '', recurs_from: '', requires: '' });
+  if (!made.ok) throw new Error(`The demonstration's assignment was refused: ${Object.values(made.error).join(' ')}`);
+}
+
+function cohortDates() {
+  const starts_on = dayIn(now(), ZONE);
+  return { starts_on, due_on: addDays(starts_on, 42) };
 }
 
 /** The transcripts beside the scenarios, by the scenario's slug. */

@@ -6,8 +6,8 @@ import { endDuties, enrolOnDuties, listJobAssignments, listJobs, listRecurring, 
 import { refreshDuties } from '#db/queries/duty-progress.ts';
 import type { DutyScope, JobSpellings } from '#db/queries/duty-reach.ts';
 
-/** How many people or assignments are named in one statement. */
-const AT_ONCE = 2000;
+/** How many people or assignments are named in one statement, of which SQLite takes some 32,000 values. */
+const AT_ONCE = 10_000;
 
 /** Only these people's duties, only these assignments'; without either everybody's. */
 export interface DutyFilter {

@@ -1,10 +1,12 @@
 import { expect, it } from 'vitest';
+import { getCoursePage } from '#app/services/learn/course-page.server.ts';
 import { getHome } from '#app/services/learn/home.server.ts';
 import { finishLesson } from '#app/services/learn/lesson-page.server.ts';
 import { db } from '#db';
 import { findContent } from '#db/queries/contents.ts';
 import { enrol } from '#db/queries/courses.ts';
 import { insertAssignment, insertCohort } from '#db/queries/organisations.ts';
+import { apply } from '#test/support/assigned.ts';
 import { eachDatabase } from '#test/support/database.ts';
 import { TO_FRIENDS, attemptWith, choose, goOn, play } from '#test/support/moves.ts';
 import { organisation, signedIn } from '#test/support/organisation.ts';
@@ -23,6 +25,7 @@ async function learner() {
 async function assign(courseId: string, cohort: string, due_on: string | null, members: string[]) {
   await insertCohort(db(), { id: cohort, organisation_id: 'default', name: cohort, time_zone: 'UTC', starts_on: null, due_on, created_at: AT }, members);
   await insertAssignment(db(), { id: `duty of ${cohort}`, organisation_id: 'default', content_id: courseId, cohort_id: cohort, team_id: null, person_id: null, starts_on: null, due_on, mastery: null, created_at: AT });
+  await apply(AT);
 }
 
 eachDatabase('home', () => {
@@ -41,7 +44,7 @@ eachDatabase('home', () => {
     expect((await getHome(person)).courses).toEqual([{ slug: 'basics', title: 'Basics', due_on: null, done: 2, total: 2 }]);
   });
 
-  it('shows the soonest date of the cohorts that one is in, and none of the others’', async () => {
+  it('shows the soonest date of the duties that one has to do, and none of the others’', async () => {
     const { person, courseId } = await learner();
     const other = await signedIn();
     await enrol(db(), [person, other].map(({ id }) => ({ person_id: id, course_id: courseId, organisation_id: 'default', enrolled_at: AT })));
@@ -52,6 +55,12 @@ eachDatabase('home', () => {
     await assign(courseId, 'undated', null, [person.id]);
     expect((await getHome(person)).courses).toMatchObject([{ due_on: '2026-04-01', total: 2 }]);
     expect((await getHome(other)).courses).toMatchObject([{ due_on: '2026-02-01' }]);
+    expect((await getCoursePage(other, 'basics')).due_on).toBe('2026-02-01');
+    await finishLesson(other, 'basics', 'two');
+    await attemptWith(other, TO_FRIENDS);
+    expect((await getHome(other)).courses).toMatchObject([{ due_on: null, done: 2 }]);
+    expect((await getCoursePage(other, 'basics')).due_on).toBeNull();
+    expect((await getHome(person)).courses).toMatchObject([{ due_on: '2026-04-01' }]);
   });
 
   it('shows one’s own attempts alone, four at most, the latest first', async () => {

@@ -1,0 +1,58 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import { Link, useLoaderData } from '@remix-run/react';
+import { CalendarDay } from '#app/components/dates.tsx';
+import { en } from '#app/messages/en.ts';
+import { assignmentsText as t } from '#app/messages/manage/en-assignments.ts';
+import { getAssignments } from '#app/services/manage/assignments.server.ts';
+import { requireSignedIn } from '#app/services/people/signed-in.server.ts';
+
+export const meta: MetaFunction = () => [{ title: en.app.title(t.title) }];
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  return { assignments: await getAssignments(await requireSignedIn(request, context)) };
+}
+
+export default function Assignments() {
+  const { assignments } = useLoaderData<typeof loader>();
+  return (
+    <div className="page">
+      <header className="page__head">
+        <p className="crumb">
+          <Link to="/cohorts">{en.manager.title}</Link>
+        </p>
+        <h1>{t.title}</h1>
+        <p className="lede">{t.lede}</p>
+        <p className="section">
+          <Link className="button" to="/assignments/new">
+            {t.make}
+          </Link>
+        </p>
+      </header>
+      {assignments.length === 0 && <p>{t.none}</p>}
+      <ul className="ruled">
+        {assignments.map((one) => (
+          <li key={one.id}>
+            <Link to={`/assignments/${one.id}`}>
+              {one.title}: {one.who}
+            </Link>
+            <p className="meta meta--list">
+              <span>{t.kind[one.kind]}</span>
+              <span>
+                {one.due_on ? (
+                  <>
+                    {t.dueOn} <CalendarDay date={one.due_on} />
+                  </>
+                ) : (
+                  t.noDue
+                )}
+              </span>
+              <span>{t.people(one.done, one.people)}</span>
+              {one.every_months !== null && <span>{t.again(one.every_months, one.recurs_from)}</span>}
+              {one.requires && <span>{t.after(one.requires)}</span>}
+            </p>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
