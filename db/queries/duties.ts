@@ -26,23 +26,26 @@ export async function listJobAssignments(db: Kysely<Database>, { organisationId,
   return rows.map(({ id, job }) => ({ id, job: job ?? '' }));
 }
 
-/** Ends the duties whose people their assignment no longer reaches. */
+/**
+ * Ends the duties whose people their assignment no longer reaches. By EXCEPT, because PostgreSQL cannot guess how many
+ * `reach` holds, and would compare each with each where it guesses few.
+ */
 export const endDuties = (tx: Kysely<Database>, scope: DutyScope, at: string) =>
-  sql`${reach(scope)} update duty set ended_at = ${at} where id in (
-    select duty.id from duty left join reach on reach.assignment_id = duty.assignment_id and reach.person_id = duty.person_id
-    where duty.organisation_id = ${scope.organisationId} and duty.ended_at is null and reach.person_id is null
+  sql`${reach(scope)} update duty set ended_at = ${at} where ended_at is null and (assignment_id, person_id) in (
+    select duty.assignment_id, duty.person_id from duty
+    where duty.organisation_id = ${scope.organisationId} and duty.ended_at is null
     ${chosen('duty.person_id', scope.people)} ${among('duty.assignment_id', scope.assignments)}
+    except select assignment_id, person_id from reach
   )`.execute(tx);
 
 /** The assignments that reach somebody who has no duty of theirs, or whose latest has ended: one row a time zone, with what dates follow from. */
 export async function listUnmet(tx: Kysely<Database>, scope: DutyScope) {
-  const { rows } = await sql<Unmet>`${reach(scope)}, latest as (
-      select assignment_id, person_id, max(round) as round from duty where organisation_id = ${scope.organisationId} ${chosen('person_id', scope.people)} ${among('assignment_id', scope.assignments)} group by assignment_id, person_id
-    )
+  const { rows } = await sql<Unmet>`${reach(scope)}
     select a.id, a.content_id, a.starts_on, a.due_on, a.due_days, a.every_months, a.recurs_from, a.created_at, reach.time_zone
     from reach join training_assignment a on a.id = reach.assignment_id
-    left join latest on latest.assignment_id = reach.assignment_id and latest.person_id = reach.person_id
-    left join duty on duty.assignment_id = latest.assignment_id and duty.person_id = latest.person_id and duty.round = latest.round
+    left join duty on duty.assignment_id = reach.assignment_id and duty.person_id = reach.person_id and not exists (
+      select 1 from duty later where later.assignment_id = duty.assignment_id and later.person_id = duty.person_id and later.round > duty.round
+    )
     where duty.id is null or duty.ended_at is not null
     group by a.id, a.content_id, a.starts_on, a.due_on, a.due_days, a.every_months, a.recurs_from, a.created_at, reach.time_zone
     order by a.id`.execute(tx);
@@ -77,8 +80,8 @@ export const makeDuties = (tx: Kysely<Database>, scope: DutyScope, duty: NewDuty
 export const reopenDuties = (tx: Kysely<Database>, scope: DutyScope, dueOn: string | null) =>
   sql`${reach(scope)} update duty set ended_at = null,
       due_on = case when done_at is null and due_on < ${text(dueOn)} then ${text(dueOn)} else due_on end
-    where ended_at is not null ${among('assignment_id', scope.assignments)} ${chosen('person_id', scope.people)}
-      and (assignment_id, person_id) in (select assignment_id, person_id from reach)
+    where ended_at is not null
+      and id in (select other.id from reach join duty other on other.assignment_id = reach.assignment_id and other.person_id = reach.person_id)
       and round = (select max(later.round) from duty later where later.assignment_id = duty.assignment_id and later.person_id = duty.person_id)`.execute(tx);
 
 /** A value whose type PostgreSQL cannot guess from where it stands. */
@@ -106,10 +109,10 @@ export async function listRecurring(tx: Kysely<Database>, { organisationId, peop
     .where('training_assignment.every_months', 'is not', null)
     .where('training_assignment.ended_at', 'is', null)
     .where('duty.ended_at', 'is', null)
-    .where(({ not, exists, selectFrom }) =>
-      not(
-        exists(
-          selectFrom('duty as later')
+    .where((e) =>
+      e.not(
+        e.exists(
+          e.selectFrom('duty as later')
             .select('later.id')
             .whereRef('later.assignment_id', '=', 'duty.assignment_id')
             .whereRef('later.person_id', '=', 'duty.person_id')

@@ -53,8 +53,8 @@ export default function NewAssignment() {
         <h1>{t.newTitle}</h1>
         <p className="lede">{t.newLede}</p>
       </header>
-      {answer && <Notice alert title={t.mistakes} />}
       <Form method="post" className="form form--wide" noValidate>
+        {answer && <Notice alert title={t.mistakes} />}
         <SelectField {...of('content')} label={t.content} hint={t.contentHint}>
           <option value="">{t.choose}</option>
           {titles('course')}
