@@ -22,6 +22,7 @@ export interface Database {
   training_assignment: TrainingAssignmentRow;
   duty: DutyRow;
   mail: MailRow;
+  mail_reason: MailReasonRow;
   api_token: ApiTokenRow;
   certificate: CertificateRow;
   thanks: ThanksRow;
@@ -262,6 +263,15 @@ export interface MailRow {
   trouble: string | null;
   sent_at: string | null;
   given_up_at: string | null;
+}
+
+/** What a mail is about, once for ever: `duty:<id>:before:7:2026-12-24` is the reminder seven days before that due date. */
+export interface MailReasonRow {
+  organisation_id: string;
+  key: string;
+  mail_id: string;
+  /** Null: about no duty, or the duty is gone. */
+  duty_id: string | null;
 }
 
 /** A personal access token; `id` is the SHA-256 of its secret. */
