@@ -9,6 +9,7 @@ import { wholeResponse } from './services/whole-response.server.ts';
 export { createLoadContext } from './services/load-context.server.ts';
 export { wholeBodyOf } from './services/whole-response.server.ts';
 export { prepare } from './services/prepare.server.ts';
+export { startMailRunner } from './services/manage/mail-runner.server.ts';
 export { closeDb } from '#db';
 
 /** Pages and their data are one person's, and a page holds its own nonce: they are asked for anew and never shared. */

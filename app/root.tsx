@@ -56,6 +56,7 @@ function navigation(roles: readonly string[], m: Messages): NavItem[] {
   if (roles.includes('trainer') || roles.includes('administrator')) items.push({ to: '/studio', label: m.shell.trainer });
   if (roles.includes('trainer')) items.push({ to: '/reviews', label: m.shell.reviews });
   if (roles.includes('manager') || roles.includes('administrator')) items.push({ to: '/cohorts', label: m.shell.manager });
+  if (roles.includes('administrator')) items.push({ to: '/outbox', label: m.shell.outbox });
   return items;
 }
 

@@ -20,6 +20,7 @@ export const en = {
     growth: 'Growth',
     trainer: 'Studio',
     manager: 'Cohorts',
+    outbox: 'Outbox',
     reviews: 'Reviews',
     account: 'Account',
     signOut: 'Sign out',

@@ -48,7 +48,7 @@ export const countOutbox = (db: Kysely<Database>, organisationId: string, at: st
     .groupBy('kept.state')
     .execute();
 
-/** Puts a mail that is neither sent nor in hand back to the front of the queue. False when there is none such. */
+/** Puts a mail that is neither sent nor in hand back to the front of the queue; one older than three days is tried once. False when there is none such. */
 export async function requeueMail(db: Kysely<Database>, organisationId: string, id: string, at: string): Promise<boolean> {
   const rows = await db
     .updateTable('mail')

@@ -86,7 +86,8 @@ function settled(outcome: Outcome, mail: MailRow, at: Date, allowed: (moment: Da
       return { claimed_until: at.toISOString(), trouble: outcome.words };
     case 'later': {
       const pause = pauseAfter(mail.tries);
-      if (pause === undefined) return { ...free, given_up_at: at.toISOString(), trouble: `After three days of trying it was given up. ${outcome.words}` };
+      // Quiet hours stretch the pauses, so the days are counted as well.
+      if (pause === undefined || at.getTime() - Date.parse(mail.made_at) >= OUT_OF_DATE_MS) return { ...free, given_up_at: at.toISOString(), trouble: `After three days of trying it was given up. ${outcome.words}` };
       return { ...free, send_after: allowed(new Date(at.getTime() + pause * 1000)).toISOString(), trouble: outcome.words };
     }
   }
