@@ -48,6 +48,9 @@ export const countOutbox = (db: Kysely<Database>, organisationId: string, at: st
     .groupBy('kept.state')
     .execute();
 
+export const findMail = (db: Kysely<Database>, organisationId: string, id: string) =>
+  db.selectFrom('mail').select('id').where('organisation_id', '=', organisationId).where('id', '=', id).executeTakeFirst();
+
 /** Puts a mail that is neither sent nor in hand back to the front of the queue; one older than three days is tried once. False when there is none such. */
 export async function requeueMail(db: Kysely<Database>, organisationId: string, id: string, at: string): Promise<boolean> {
   const rows = await db

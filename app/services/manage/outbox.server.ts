@@ -1,5 +1,5 @@
 import { db } from '#db';
-import { countOutbox, listOutbox, MAIL_STATES, requeueMail, type MailState } from '#db/queries/outbox.ts';
+import { countOutbox, findMail, listOutbox, MAIL_STATES, requeueMail, type MailState } from '#db/queries/outbox.ts';
 import type { QuietHours } from '#app/domain/cohort/quiet-hours.ts';
 import { now } from '../clock.server.ts';
 import { quietHoursOf, saveQuietHours } from '../mail/mail-settings.server.ts';
@@ -38,8 +38,7 @@ export async function getOutbox(person: SignedIn, state: string | null, page: nu
 /** Puts one mail back into the queue. Throws 404 for who is no administrator and for a mail of elsewhere; false when it is sent or in hand. */
 export async function tryMailAgain(person: SignedIn, id: string): Promise<boolean> {
   requireAdministrator(person);
-  const mails = await db().selectFrom('mail').select('id').where('organisation_id', '=', person.organisationId).where('id', '=', id).execute();
-  if (mails.length === 0) throw new Response(null, { status: 404 });
+  if (!(await findMail(db(), person.organisationId, id))) throw new Response(null, { status: 404 });
   return requeueMail(db(), person.organisationId, id, now().toISOString());
 }
 
