@@ -1,3 +1,4 @@
+import type { SMTPServerOptions } from 'smtp-server';
 import { afterEach, describe, expect, test } from 'vitest';
 import { isAddress } from '#app/services/mail/address.ts';
 import type { Outgoing } from '#app/services/mail/compose.server.ts';
@@ -105,7 +106,14 @@ describe('sending to a real mail server', () => {
 
   test('a password goes over TLS alone, and a certificate nobody vouches for is not believed', async () => {
     const signIns: string[] = [];
-    const withTls = { disabledCommands: [], authOptional: false, onAuth: ((auth, _session, done) => (signIns.push(`${auth.username} ${auth.password}`), auth.password === 'right' ? done(null, { user: 'u' }) : done(new Error('wrong password')))) as NonNullable<Parameters<typeof mailServer>[0]>['onAuth'] } as Parameters<typeof mailServer>[0];
+    const withTls: SMTPServerOptions = {
+      disabledCommands: [],
+      authOptional: false,
+      onAuth({ username, password }, _session, done) {
+        signIns.push(`${username} ${password}`);
+        done(password === 'right' ? null : new Error('wrong password'), password === 'right' ? { user: username } : undefined);
+      },
+    };
     const { port } = await takingServer(withTls);
     const trusting = '?tls.rejectUnauthorized=false';
     expect(await sessionAt(`smtp://me:right@127.0.0.1:${port}`).send(mail, AT, never)).toMatchObject({ kind: 'later', away: true });
