@@ -32,7 +32,7 @@ export default function Outbox() {
   const { mails, state, page, more, counts, quiet, smtp, hasAddress, timeZone, told } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>()?.refused;
   return (
-    <div className="page">
+    <div className="page outbox">
       <header className="page__head">
         <h1>{t.title}</h1>
         <p className="lede">{t.lede}</p>
