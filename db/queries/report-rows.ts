@@ -1,0 +1,49 @@
+import { sql, type RawBuilder } from 'kysely';
+import type { TeamScope } from './cohorts.ts';
+
+/** What day it is, as a report asks: `otherwise` everywhere but in the zones named. */
+export interface ReportDay {
+  dates: readonly { date: string; zones: readonly string[] }[];
+  otherwise: string;
+}
+
+/** What a report is about: an organisation, whose people may be in it, the moment, and, for one person's own view, only them. */
+export interface ReportScope {
+  organisationId: string;
+  teams: TeamScope;
+  today: ReportDay;
+  personId?: string | undefined;
+}
+
+/** A list for `in (…)`; SQL has no empty one. */
+export const anyOf = (column: RawBuilder<unknown>, values: readonly string[]): RawBuilder<unknown> =>
+  values.length === 0 ? sql`1 = 0` : sql`${column} in (${sql.join(values)})`;
+
+/** That a person is in the report: of the organisation and the scope's teams, and not disabled. */
+export const inScope = ({ organisationId, teams, personId }: ReportScope): RawBuilder<unknown> => sql`
+  person.organisation_id = ${organisationId} and person.disabled_at is null
+  and ${teams === undefined ? sql`1 = 1` : anyOf(sql`person.team_id`, teams)}
+  and ${personId === undefined ? sql`1 = 1` : sql`person.id = ${personId}`}`;
+
+/** The date of a duty's own zone. */
+export const todayOf = ({ dates, otherwise }: ReportDay): RawBuilder<unknown> =>
+  dates.length === 0
+    ? sql`${otherwise}`
+    : sql`case ${sql.join(dates.map(({ date, zones }) => sql`when ${anyOf(sql`duty.time_zone`, zones)} then ${date}`), sql` `)} else ${otherwise} end`;
+
+/** Duties that count today: they hold, and a coming round of one that recurs counts from the day it starts. */
+export const countsToday = (today: ReportDay): RawBuilder<unknown> => sql`
+  duty.ended_at is null and (duty.round = 1 or duty.starts_on is null or duty.starts_on <= ${todayOf(today)})`;
+
+/**
+ * Columns of several duties for one content as one: done only when none is open, due when the first open one is. With them
+ * the state that the report counts: `done`, `late` (open and past its date), `begun` (open and under way).
+ */
+export const asOne = (today: ReportDay): RawBuilder<unknown> => sql`
+  min(case when duty.done_at is null then 0 else 1 end) as done,
+  max(case when duty.done_at is null and duty.due_on < ${todayOf(today)} then 1 else 0 end) as late,
+  max(case when duty.done_at is null and duty.started_at is not null then 1 else 0 end) as begun,
+  min(case when duty.done_at is null then duty.due_on end) as due_on,
+  max(duty.done_at) as done_at,
+  max(duty.due_on) as last_due,
+  min(coalesce(duty.starts_on, substr(duty.made_at, 1, 10))) as starts_on`;
