@@ -10,8 +10,8 @@ function within(e: ExpressionBuilder<Database, 'person'>, teams: TeamScope): Exp
   return teams.length === 0 ? e.lit(false) : e('person.team_id', 'in', teams);
 }
 
-/** Cohorts that have at least one member within the scope, with the number of those members. */
-export const listCohorts = (db: Kysely<Database>, organisationId: string, teams: TeamScope) =>
+/** Cohorts that have at least one member within the scope, with the number of those members, by name; one page of them. */
+export const listCohorts = (db: Kysely<Database>, organisationId: string, teams: TeamScope, page: { limit: number; offset: number } = { limit: 10_000, offset: 0 }) =>
   db
     .selectFrom('cohort')
     .innerJoin('cohort_member', 'cohort_member.cohort_id', 'cohort.id')
@@ -22,56 +22,31 @@ export const listCohorts = (db: Kysely<Database>, organisationId: string, teams:
     .where((e) => within(e, teams))
     .groupBy(['cohort.id', 'cohort.name', 'cohort.due_on', 'cohort.time_zone'])
     .orderBy('cohort.name')
+    .orderBy('cohort.id')
+    .limit(page.limit)
+    .offset(page.offset)
     .execute();
 
-/** The members of a cohort within the scope, by name. */
-export const listMembers = (db: Kysely<Database>, organisationId: string, cohortId: string, teams: TeamScope) =>
-  db
-    .selectFrom('cohort_member')
-    .innerJoin('person', 'person.id', 'cohort_member.person_id')
-    .leftJoin('team', 'team.id', 'person.team_id')
-    .select(['person.id', 'person.name', 'person.job', 'team.name as team'])
-    .where('cohort_member.cohort_id', '=', cohortId)
-    .where('cohort_member.organisation_id', '=', organisationId)
-    .where('person.disabled_at', 'is', null)
-    .where((e) => within(e, teams))
-    .orderBy('person.name')
-    .orderBy('person.id')
-    .execute();
-
-/** The items of every course assigned to a cohort, in order; one that several courses share stands under the first of them. */
-export async function listAssignedItems(db: Kysely<Database>, organisationId: string, cohortId: string) {
-  const rows = await db
-    .selectFrom('training_assignment')
-    .innerJoin('content as course', 'course.id', 'training_assignment.content_id')
-    .innerJoin('course_item', 'course_item.course_id', 'course.id')
-    .innerJoin('content as item', 'item.id', 'course_item.content_id')
-    .select(['item.id', 'item.kind', 'item.title', 'course.title as course'])
-    .where('training_assignment.organisation_id', '=', organisationId)
-    .where('training_assignment.cohort_id', '=', cohortId)
-    .orderBy('course.title')
-    .orderBy('course.id')
-    .orderBy('course_item.position')
-    .execute();
-  return rows.filter((row, at) => rows.findIndex((other) => other.id === row.id) === at);
-}
-
-/** Status rows of a cohort's members within the scope on its assigned items: dates alone, never words or scores. */
-export const listStatuses = (db: Kysely<Database>, organisationId: string, cohortId: string, teams: TeamScope) =>
-  db
-    .selectFrom('progress')
-    .innerJoin('cohort_member', 'cohort_member.person_id', 'progress.person_id')
-    .innerJoin('person', 'person.id', 'progress.person_id')
-    .innerJoin('course_item', 'course_item.content_id', 'progress.content_id')
-    .innerJoin('training_assignment', (join) =>
-      join.onRef('training_assignment.content_id', '=', 'course_item.course_id').on('training_assignment.cohort_id', '=', cohortId),
-    )
-    .select(['progress.person_id', 'progress.content_id', 'progress.started_at', 'progress.completed_at', 'progress.succeeded_at'])
-    .distinct()
-    .where('cohort_member.cohort_id', '=', cohortId)
-    .where('progress.organisation_id', '=', organisationId)
-    .where((e) => within(e, teams))
-    .execute();
+/** How many cohorts have at least one member within the scope. */
+export const countCohorts = async (db: Kysely<Database>, organisationId: string, teams: TeamScope): Promise<number> =>
+  (
+    await db
+      .selectFrom('cohort')
+      .select((e) => e.fn.countAll<number>().as('n'))
+      .where('cohort.organisation_id', '=', organisationId)
+      .where((e) =>
+        e.exists(
+          e
+            .selectFrom('cohort_member')
+            .innerJoin('person', 'person.id', 'cohort_member.person_id')
+            .select('person.id')
+            .whereRef('cohort_member.cohort_id', '=', 'cohort.id')
+            .where('person.disabled_at', 'is', null)
+            .where((w) => within(w, teams)),
+        ),
+      )
+      .executeTakeFirstOrThrow()
+  ).n;
 
 export const findCohort = (db: Kysely<Database>, organisationId: string, id: string) =>
   db.selectFrom('cohort').selectAll().where('organisation_id', '=', organisationId).where('id', '=', id).executeTakeFirst();

@@ -1,4 +1,4 @@
-import type { Insertable, Kysely } from 'kysely';
+import { sql, type Insertable, type Kysely } from 'kysely';
 import type { Database, PersonRow } from '../schema.ts';
 
 /** People with this address (lower case); several only where an installation hosts several organisations. */
@@ -28,4 +28,23 @@ export async function listTeamsUnder(db: Kysely<Database>, organisationId: strin
     .select('id')
     .execute();
   return rows.map((row) => row.id);
+}
+
+/** Where somebody stands who is not disabled: what an access rule needs to know of them. */
+export const findPersonTeam = (db: Kysely<Database>, organisationId: string, personId: string) =>
+  db.selectFrom('person').select(['id', 'organisation_id', 'team_id']).where('organisation_id', '=', organisationId).where('id', '=', personId).where('disabled_at', 'is', null).executeTakeFirst();
+
+/** The nearest manager up the reporting line who has that role; undefined when nobody leads this person. A line of more than 50 teams runs in a circle. */
+export async function findManagerOf(db: Kysely<Database>, organisationId: string, personId: string): Promise<{ id: string; name: string } | undefined> {
+  const { rows } = await sql<{ id: string; name: string; roles: string }>`
+    with recursive line(id, parent_id, manager_id, height) as (
+      select team.id, team.parent_id, team.manager_id, 0 from team join person on person.team_id = team.id
+      where person.id = ${personId} and team.organisation_id = ${organisationId}
+      union
+      select team.id, team.parent_id, team.manager_id, line.height + 1 from team join line on line.parent_id = team.id
+      where team.organisation_id = ${organisationId} and line.height < 50
+    )
+    select person.id as id, person.name as name, person.roles as roles from line join person on person.id = line.manager_id
+    where person.disabled_at is null and person.id <> ${personId} order by line.height`.execute(db);
+  return rows.find(({ roles }) => roles.split(' ').includes('manager'));
 }

@@ -2,6 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, it } from 'vitest';
 import { en } from '#app/messages/en.ts';
+import { reportsText } from '#app/messages/manage/en-reports.ts';
 import { listText } from '#app/messages/studio/en-list.ts';
 import { calling } from '#test/support/calling.ts';
 import { demoPerson, newLearner } from '#test/support/people.ts';
@@ -55,18 +56,18 @@ it('a manager without people in a cohort does not find it', async () => {
   const other = await visit.as(idle);
   other.allow(/status of 404/);
   await other.page.goto('/cohorts');
-  await other.page.getByText(en.manager.none).waitFor();
+  await other.page.getByText(reportsText.none).waitFor();
   expect((await other.page.goto(`/cohorts/${await cohortOf('Autumn cohort')}`))?.status()).toBe(404);
 });
 
-it('a cohort’s table on a phone scrolls sideways and says so, with its last row in sight', async () => {
+it('in a cohort’s table on a phone everybody is a card, and nothing scrolls sideways', async () => {
   const { page } = await visit.as(await demoPerson(visit.server.db, 'ruth'), { viewport: { width: 390, height: 844 } });
   await page.goto(`/cohorts/${await cohortOf('Autumn cohort')}`);
-  await page.getByText(en.manager.sideways(5)).waitFor();
-  const { inner, outer } = await page.locator('.scroller').evaluate((box) => ({ inner: box.scrollHeight, outer: box.clientHeight }));
+  const table = page.locator('.scroller:has(.matrix--people)');
+  await table.waitFor();
+  const { inner, outer } = await table.evaluate((box) => ({ inner: box.scrollWidth, outer: box.clientWidth }));
   expect(inner).toBe(outer);
-  await page.setViewportSize({ width: 1280, height: 900 });
-  expect(await page.getByText(en.manager.sideways(5)).isVisible()).toBe(false);
+  expect(await page.getByRole('row', { name: /Lena Brandt/ }).getByRole('cell').count()).toBe(6);
 });
 
 it('a manager sees who has done what, and nobody’s words', async () => {
@@ -75,8 +76,8 @@ it('a manager sees who has done what, and nobody’s words', async () => {
   await page.getByRole('link', { name: en.shell.manager, exact: true }).click();
   await page.getByRole('link', { name: 'Autumn cohort' }).click();
   const row = async (name: string) => (await page.getByRole('row', { name: new RegExp(name) }).getByRole('cell').allTextContents()).map((text) => text.trim());
-  await page.getByRole('table').waitFor();
-  const { done, notBegun, of } = en.manager;
+  await page.getByRole('table', { name: reportsText.matrix.caption('Autumn cohort') }).waitFor();
+  const { states: { done, 'not-begun': notBegun }, matrix: { of } } = reportsText;
   expect(await row('Lena Brandt')).toEqual([...Array<string>(5).fill(notBegun), of(0, 5)]);
   expect(await row('Grace Okafor')).toEqual([done, ...Array<string>(4).fill(notBegun), of(1, 5)]);
   expect(await row('Samir Haddad')).toEqual([done, done, done, done, notBegun, of(4, 5)]);

@@ -1,48 +1,52 @@
-import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { Link, useLoaderData } from '@remix-run/react';
 import { CalendarDay } from '#app/components/dates.tsx';
+import { Pages } from '#app/components/pages.tsx';
+import { PersonMatrix } from '#app/components/person-matrix.tsx';
 import { en } from '#app/messages/en.ts';
-import { useMessages } from '#app/messages/use-messages.ts';
 import { assignmentsText } from '#app/messages/manage/en-assignments.ts';
-import { getCohortMatrix } from '#app/services/manage/cohorts.server.ts';
+import { reportsText as t } from '#app/messages/manage/en-reports.ts';
+import { getCohortMatrix, readQuestion } from '#app/services/manage/matrix.server.ts';
 import { requireSignedIn } from '#app/services/people/signed-in.server.ts';
-import { Matrix } from './matrix.tsx';
+import styles from '#app/styles/manage/reports.css?url';
+import { MatrixFilter } from './matrix-filter.tsx';
+import { OverTime } from './over-time.tsx';
+import { StandingSummary } from './standing-summary.tsx';
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: en.app.title(data?.name ?? en.manager.title) }];
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: en.app.title(data?.name ?? t.title) }];
+export const links: LinksFunction = () => [{ rel: 'stylesheet', href: styles }];
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
-  const id = params.cohort ?? '';
-  return { id, ...(await getCohortMatrix(await requireSignedIn(request, context), id)) };
+  return getCohortMatrix(await requireSignedIn(request, context), params.cohort ?? '', readQuestion(new URL(request.url).searchParams));
 }
 
 export default function Cohort() {
-  const m = useMessages();
-  const { id, name, due_on, items, people } = useLoaderData<typeof loader>();
-  const doneAll = people.filter((person) => person.done === items.length).length;
+  const report = useLoaderData<typeof loader>();
+  const { id, name, due_on, standing, overTime, items, people, found, page, pages } = report;
   return (
-    <div className="page">
+    <div className="page report">
       <header className="page__head">
         <p className="crumb">
-          <Link to="/cohorts">{m.manager.title}</Link>
+          <Link to="/cohorts">{t.title}</Link>
         </p>
         <h1>{name}</h1>
-        <p className="lede">{m.manager.summary(doneAll, people.length)}</p>
-        <p className="meta">
-          {due_on ? (
-            <>
-              {m.manager.due('')}
-              <CalendarDay date={due_on} />
-            </>
-          ) : (
-            m.manager.noDue
-          )}
+        <p className="meta">{due_on ? <>{t.matrix.due} <CalendarDay date={due_on} /></> : t.noDue}</p>
+        <p>
+          <Link to={`/cohorts/${id}/skills`}>{t.matrix.skills}</Link>
         </p>
         <p>
           <Link to={`/assignments/new?target=cohort&cohort=${id}`}>{assignmentsText.make}</Link>
         </p>
       </header>
-      <Matrix cohort={name} items={items} people={people} />
-      <p className="meta">{m.manager.lede}</p>
+      <StandingSummary standing={standing} />
+      <OverTime cohort={name} overTime={overTime} />
+      <section className="section report__matrix">
+        <h2>{t.peopleHead}</h2>
+        <MatrixFilter order={report.order} filter={report.filter} teams={report.teams} cohort={id} />
+        <p className="meta" role="status">{found === 0 ? t.matrix.nobody : t.matrix.found(found)}</p>
+        {people.length > 0 && <PersonMatrix cohort={name} items={items} people={people} />}
+        <Pages page={page} pages={pages} labels={t} />
+      </section>
     </div>
   );
 }

@@ -1,54 +1,60 @@
-import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
-import { Link, useLoaderData } from '@remix-run/react';
-import { CalendarDay } from '#app/components/dates.tsx';
+import { data, redirect, type ActionFunctionArgs, type LinksFunction, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
+import { Link, useActionData, useLoaderData } from '@remix-run/react';
+import { Notice } from '#app/components/notice.tsx';
+import { Pages } from '#app/components/pages.tsx';
 import { en } from '#app/messages/en.ts';
-import { rosterText } from '#app/messages/roster.en.ts';
-import { useMessages } from '#app/messages/use-messages.ts';
 import { assignmentsText } from '#app/messages/manage/en-assignments.ts';
-import { getCohorts } from '#app/services/manage/cohorts.server.ts';
+import { reportsText as t } from '#app/messages/manage/en-reports.ts';
+import { rosterText } from '#app/messages/roster.en.ts';
+import { requireForm } from '#app/services/form.server.ts';
+import { setCoverageGoal } from '#app/services/manage/coverage.server.ts';
+import { getOverview } from '#app/services/manage/overview.server.ts';
 import { requireSignedIn } from '#app/services/people/signed-in.server.ts';
+import styles from '#app/styles/manage/reports.css?url';
+import { CohortTable } from './cohort-table.tsx';
+import { Coverage } from './coverage.tsx';
+import { DueNext, Late } from './open-duties.tsx';
 
-export const meta: MetaFunction = () => [{ title: en.app.title(en.manager.title) }];
+export const meta: MetaFunction = () => [{ title: en.app.title(t.title) }];
+export const links: LinksFunction = () => [{ rel: 'stylesheet', href: styles }];
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const person = await requireSignedIn(request, context);
-  return { cohorts: await getCohorts(person), importsPeople: person.roles.includes('administrator') };
+  const { searchParams } = new URL(request.url);
+  const page = Number(searchParams.get('page') ?? 1);
+  return { ...(await getOverview(person, Number.isInteger(page) ? page : 1)), sort: searchParams.get('sort') ?? 'name', saved: searchParams.has('saved'), importsPeople: person.roles.includes('administrator') };
+}
+
+/** Sets the yearly target. */
+export async function action({ request, context }: ActionFunctionArgs) {
+  const person = await requireSignedIn(request, context);
+  const form = await requireForm(request);
+  const asked = { target: String(form.get('target') ?? ''), frontLine: String(form.get('frontLine') ?? '') };
+  const set = await setCoverageGoal(person, asked);
+  return set.ok ? redirect('/cohorts?saved') : data({ ...asked, mistake: t.coverage.targetWrong }, 400);
 }
 
 export default function Cohorts() {
-  const m = useMessages();
-  const { cohorts, importsPeople } = useLoaderData<typeof loader>();
+  const { cohorts, page, pages, late, due, coverage, sort, saved, importsPeople } = useLoaderData<typeof loader>();
+  const refused = useActionData<typeof action>();
   return (
     <div className="page">
       <header className="page__head">
-        <h1>{m.manager.title}</h1>
-        <p className="lede">{m.manager.lede}</p>
-        {importsPeople && (
-          <p className="meta">
-            <Link to="/people/roster">{rosterText.link}</Link>
-          </p>
-        )}
-        <p>
+        <h1>{t.title}</h1>
+        <p className="lede">{t.lede}</p>
+        <p className="meta meta--list">
           <Link to="/assignments">{assignmentsText.title}</Link>
+          {importsPeople && <Link to="/people/roster">{rosterText.link}</Link>}
         </p>
       </header>
-      {cohorts.length === 0 && <p>{m.manager.none}</p>}
-      <ul className="ruled">
-        {cohorts.map((cohort) => (
-          <li key={cohort.id}>
-            <Link to={`/cohorts/${cohort.id}`}>{cohort.name}</Link>
-            <p className="meta meta--list">
-              <span>{m.manager.people(cohort.people)}</span>
-              {cohort.due_on && (
-                <span>
-                  {m.manager.due('')}
-                  <CalendarDay date={cohort.due_on} />
-                </span>
-              )}
-            </p>
-          </li>
-        ))}
-      </ul>
+      {saved && !refused && <Notice title={t.coverage.saved} />}
+      {cohorts.length === 0 ? <p>{t.none}</p> : <CohortTable cohorts={cohorts} sort={sort} sortable={pages === 1} />}
+      <Pages page={page} pages={pages} labels={t} />
+      <div className="report-pair">
+        <Late rows={late.rows} total={late.total} />
+        <DueNext rows={due} />
+      </div>
+      <Coverage coverage={coverage} refused={refused} />
     </div>
   );
 }

@@ -1,0 +1,91 @@
+import { completionOverTime } from '#app/domain/cohort/completion.ts';
+import { dateIn } from '#app/domain/cohort/days.ts';
+import { matrixOf } from '#app/domain/cohort/matrix.ts';
+import { db } from '#db';
+import type { CohortRow } from '#db/schema.ts';
+import { countByCohort, listDutyDates } from '#db/queries/reports.ts';
+import { countPeopleFound, listGroups, listItemProgress, listLaterRounds, listPeople, listReportItems, type PeopleFilter, type PeopleOrder, type PersonState } from '#db/queries/report-people.ts';
+import type { ReportScope } from '#db/queries/report-rows.ts';
+import { now } from '../clock.server.ts';
+import type { SignedIn } from '../people/signed-in.server.ts';
+import { paceSince, standingOf } from './overview.server.ts';
+import { requireCohort, requireReportScope } from './report-scope.server.ts';
+
+export const PEOPLE_ON_A_PAGE = 200;
+
+export interface MatrixQuestion extends PeopleFilter {
+  order?: PeopleOrder;
+  page?: number;
+}
+
+const STATES: readonly string[] = ['done', 'late', 'under-way', 'not-begun'] satisfies PersonState[];
+const ORDERS: readonly string[] = ['name', 'team', 'done', 'due'] satisfies PeopleOrder[];
+
+/** What an address asks of the matrix; anything it does not know is passed over. */
+export function readQuestion(search: URLSearchParams): MatrixQuestion {
+  const [state, order, page] = [search.get('status') ?? '', search.get('sort') ?? '', Number(search.get('page') ?? 1)];
+  return {
+    team: search.get('team') || undefined,
+    name: search.get('name')?.replaceAll('\0', '').trim().slice(0, 200) || undefined,
+    state: STATES.includes(state) ? (state as PersonState) : undefined,
+    order: ORDERS.includes(order) ? (order as PeopleOrder) : 'name',
+    page: Number.isInteger(page) && page > 0 && page < 1_000_000 ? page : 1,
+  };
+}
+
+/**
+ * A cohort's completion: its standing, over time, and person by item for those whom this person may see. Throws 404 when
+ * that is nobody, and for a team that none of those is in. `personId` narrows it to one person.
+ */
+export async function getCohortMatrix(person: SignedIn, cohortId: string, question: MatrixQuestion = {}, personId?: string) {
+  const scope = await requireReportScope(person, personId);
+  const cohort = await requireCohort(person, cohortId);
+  const groups = await listGroups(db(), scope, cohort.id);
+  const { order = 'name', page = 1, ...filter } = question;
+  if (groups.length === 0 || (filter.team !== undefined && !groups.some(({ team_id }) => team_id === filter.team))) throw new Response(null, { status: 404 });
+  const [found, [count], dates, items] = await Promise.all([
+    countPeopleFound(db(), scope, cohort.id, filter),
+    countByCohort(db(), scope, [cohort.id], paceSince()),
+    listDutyDates(db(), scope, cohort.id),
+    listReportItems(db(), person.organisationId, cohort.id),
+  ]);
+  const pages = Math.max(1, Math.ceil(found / PEOPLE_ON_A_PAGE));
+  const at = Math.min(page, pages);
+  const standing = standingOf(cohort, count);
+  return {
+    id: cohort.id,
+    name: cohort.name,
+    due_on: cohort.due_on,
+    standing,
+    overTime: overTime(cohort, dates, count?.starts_on, standing.dueOn),
+    items: items.map(({ id, kind, title }) => ({ id, kind, title })),
+    people: await getRows(scope, cohort.id, filter, order, at, items),
+    found,
+    page: at,
+    pages,
+    order,
+    filter,
+    teams: groups.flatMap(({ team_id, team }) => (team_id && team ? [{ id: team_id, name: team }] : [])).filter(({ id }, n, all) => all.findIndex((other) => other.id === id) === n).sort((a, b) => a.name.localeCompare(b.name)),
+  };
+}
+
+export type CohortMatrix = Awaited<ReturnType<typeof getCohortMatrix>>;
+
+async function getRows(scope: ReportScope, cohortId: string, filter: PeopleFilter, order: PeopleOrder, page: number, items: Awaited<ReturnType<typeof listReportItems>>) {
+  const people = await listPeople(db(), scope, cohortId, filter, order, { limit: PEOPLE_ON_A_PAGE, offset: (page - 1) * PEOPLE_ON_A_PAGE });
+  const ids = people.map(({ id }) => id);
+  const [progress, rounds] = await Promise.all([
+    listItemProgress(db(), scope.organisationId, ids, items.map(({ id }) => id)),
+    listLaterRounds(db(), scope, cohortId, ids),
+  ]);
+  return matrixOf(people.map(({ late, ...one }) => ({ ...one, late: late === 1 })), items, progress, rounds);
+}
+
+/** From the first day to the due date, or to today when that is later or there is none; what is still to come is left out. */
+function overTime(cohort: CohortRow, dates: Awaited<ReturnType<typeof listDutyDates>>, startsOn: string | undefined, dueOn: string | null) {
+  const today = dateIn(cohort.time_zone, now());
+  const day = (minute: string | null) => minute && dateIn(cohort.time_zone, new Date(`${minute}Z`));
+  const days = dates.map(({ started_at, done_at, due_on, duties }) => ({ started_on: day(started_at), done_on: day(done_at), due_on, duties }));
+  const from = startsOn !== undefined && startsOn < today ? startsOn : today;
+  return { from, today, until: dueOn !== null && dueOn > today ? dueOn : today, days: days.length === 0 ? [] : completionOverTime(days, from, today) };
+}

@@ -1,0 +1,23 @@
+import { may } from '#app/domain/access.ts';
+import { db } from '#db';
+import { findPersonTeam } from '#db/queries/people.ts';
+import { findReportPerson, listCohortsOf, listPersonDuties, type PersonDuty } from '#db/queries/report-people.ts';
+import type { SignedIn } from '../people/signed-in.server.ts';
+import { requireReportScope } from './report-scope.server.ts';
+
+export type DutyState = 'done' | 'late' | 'under-way' | 'not-begun';
+
+const stateOf = ({ done_at, late, started_at }: PersonDuty): DutyState => (done_at ? 'done' : late ? 'late' : started_at ? 'under-way' : 'not-begun');
+
+/** How one person's duties stand: dates and counts, nothing else. Throws 404 for who is not among the asker's people. */
+export async function getPersonDuties(asker: SignedIn, personId: string) {
+  const scope = await requireReportScope(asker, personId);
+  const row = await findPersonTeam(db(), asker.organisationId, personId);
+  const open = row !== undefined && may(asker, 'see-status', { kind: 'duties', organisationId: row.organisation_id, personId: row.id, teamId: row.team_id });
+  const person = open ? await findReportPerson(db(), scope, personId) : undefined;
+  if (!person) throw new Response(null, { status: 404 });
+  const [duties, cohorts] = await Promise.all([listPersonDuties(db(), scope, personId), listCohortsOf(db(), asker.organisationId, personId)]);
+  return { ...person, cohorts, duties: duties.map(({ late: _, ...duty }, n) => ({ ...duty, state: stateOf(duties[n] ?? { ...duty, late: 0 }) })) };
+}
+
+export type PersonDuties = Awaited<ReturnType<typeof getPersonDuties>>;
