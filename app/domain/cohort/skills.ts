@@ -21,7 +21,7 @@ export interface SkillCriterion {
   scale: Scale;
 }
 
-export type SkillFigure = Omit<SkillCriterion, 'scale'> & { scale: Scale } & (
+export type SkillFigure = SkillCriterion & (
     | { shown: true; people: number; first: number[]; latest: number[]; small: boolean }
     | { shown: false; why: 'few' | 'others' | 'filter' }
   );
@@ -32,16 +32,16 @@ export const SMALL = 20;
 /**
  * How the levels of a cohort are spread on each criterion, first against latest submitted attempt of each person. Withheld
  * under 5 people (`few`), where it could be compared with another cohort to learn of fewer than 5 (`others`), and where a
- * filter, or several taken together, would leave a remainder of 1 to 4 (`filter`). Criteria without any figure are left out.
+ * filter, or several taken together, would leave a remainder of 1 to 4 (`filter`). Nobody and four look the same: even that
+ * somebody has submitted an attempt is theirs to tell.
  */
 export function skills(atoms: readonly SkillAtom[], criteria: readonly SkillCriterion[], cohort: string, order: readonly string[], filter: SkillFilter = {}): SkillFigure[] {
-  return criteria.flatMap((criterion): SkillFigure[] => {
+  return criteria.map((criterion): SkillFigure => {
     const own = atoms.filter((atom) => atom.criterion === criterion.id);
     const inside = own.filter((atom) => atom.cohorts.includes(cohort));
-    if (inside.length === 0) return [];
-    const shown = shownCohorts(own, order);
-    const withheld = (why: 'few' | 'others' | 'filter'): SkillFigure[] => [{ ...criterion, shown: false, why }];
+    const withheld = (why: 'few' | 'others' | 'filter'): SkillFigure => ({ ...criterion, shown: false, why });
     if (countOf(inside) < 5) return withheld('few');
+    const shown = shownCohorts(own, order);
     if (!shown.includes(cohort)) return withheld('others');
     if (!safeFilters(own, cohort, shown).includes(kindOf(filter))) return withheld('filter');
     const asked = inside.filter((atom) => (filter.team === undefined || atom.team === filter.team) && (filter.job === undefined || atom.job === filter.job));
@@ -49,7 +49,7 @@ export function skills(atoms: readonly SkillAtom[], criteria: readonly SkillCrit
     if (people < 5) return withheld('few');
     const spread = (of: 'first' | 'latest') =>
       Array.from({ length: criterion.scale === 'done' ? 2 : 4 }, (_, level) => countOf(asked.filter((atom) => levelOn(criterion.scale, atom[of]) === level)));
-    return [{ ...criterion, shown: true, people, first: spread('first'), latest: spread('latest'), small: people < SMALL }];
+    return { ...criterion, shown: true, people, first: spread('first'), latest: spread('latest'), small: people < SMALL };
   });
 }
 

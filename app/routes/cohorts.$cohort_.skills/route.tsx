@@ -5,7 +5,7 @@ import { reportsText } from '#app/messages/manage/en-reports.ts';
 import { getCohortSkills, readSkillQuestion } from '#app/services/manage/skills.server.ts';
 import { requireSignedIn } from '#app/services/people/signed-in.server.ts';
 import styles from '#app/styles/manage/reports.css?url';
-import { Skill } from './skill.tsx';
+import { Skill, WithheldSkills } from './skill.tsx';
 
 const t = reportsText.skills;
 
@@ -34,12 +34,10 @@ export default function Skills() {
           <button className="button button--quiet">{t.apply}</button>
         </Form>
       )}
-      {figures.length === 0 && <p>{t.none}</p>}
       <div className="report-skills">
-        {figures.map((figure) => (
-          <Skill key={figure.id} figure={figure} />
-        ))}
+        {figures.map((figure) => (figure.shown ? <Skill key={figure.id} figure={figure} /> : null))}
       </div>
+      <WithheldSkills figures={figures.flatMap((figure) => (figure.shown ? [] : [figure]))} />
     </div>
   );
 }

@@ -6,23 +6,43 @@ import type { SkillFigure } from '#app/domain/cohort/skills.ts';
 
 const t = reportsText.skills;
 
-/** One criterion: how many people at each level, in their first attempt and their latest, or why that is not shown. */
-export function Skill({ figure }: { figure: SkillFigure }) {
+type Shown = Extract<SkillFigure, { shown: true }>;
+type Withheld = Extract<SkillFigure, { shown: false }>;
+
+/** One criterion: how many people at each level, in their first attempt and their latest. */
+export function Skill({ figure }: { figure: Shown }) {
   return (
     <section className="report-skill">
       <h2>{figure.name}</h2>
-      {figure.shown ? <Spread figure={figure} /> : <p className="meta">{t.why[figure.why]}</p>}
+      <Spread figure={figure} />
     </section>
   );
 }
 
-function Spread({ figure }: { figure: Extract<SkillFigure, { shown: true }> }) {
+/** The criteria that are not shown, each with the reason. */
+export function WithheldSkills({ figures }: { figures: Withheld[] }) {
+  if (figures.length === 0) return null;
+  return (
+    <section className="section">
+      <h2>{t.withheld}</h2>
+      <dl className="facts">
+        {figures.map((figure) => (
+          <div key={figure.id}>
+            <dt>{figure.name}</dt>
+            <dd>{t.why[figure.why]}</dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  );
+}
+
+function Spread({ figure }: { figure: Shown }) {
   const words = figure.scale === 'done' ? t.doneLevels : t.levels;
   return (
     <>
-      <p className="meta">
-        {t.n(figure.people)} {figure.small && <span className="report-warning">{t.small}</span>}
-      </p>
+      <p className="meta">{t.n(figure.people)}</p>
+      {figure.small && <p className="report-warning">{t.small}</p>}
       <table className="ledger">
         <caption className="visually-hidden">{figure.name}</caption>
         <thead>

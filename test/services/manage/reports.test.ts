@@ -228,14 +228,14 @@ eachDatabase('skills', () => {
     expect((await getCohortSkills(administrator, 'spring', { team: 'systems' })).figures[0]).toMatchObject({ shown: true, people: 6 });
     expect((await getCohortSkills(administrator, 'spring', { team: 'desk', job: 'service desk' })).figures[0]).toMatchObject({ shown: true, people: 7 });
     expect((await getCohortSkills(lead, 'spring')).figures[0]).toMatchObject({ people: 7 });
-    expect((await getCohortSkills(administrator, 'spring')).figures).toHaveLength(1);
+    expect((await getCohortSkills(administrator, 'spring')).figures.filter(({ shown }) => shown)).toHaveLength(1);
   });
 
   it('are withheld of four people, and where a filter leaves four', async () => {
     const { administrator, lead, people } = await house();
     await publishSound('default');
     for (const { id } of people.slice(3)) await attempt(id, 1, AT);
-    expect((await getCohortSkills(lead, 'spring')).figures).toEqual([{ id: 'empathy', name: 'Empathy', scale: 'levels', shown: false, why: 'few' }]);
+    expect((await getCohortSkills(lead, 'spring')).figures[0]).toEqual({ id: 'empathy', name: 'Empathy', scale: 'levels', shown: false, why: 'few' });
     expect((await getCohortSkills(administrator, 'spring')).figures[0]).toMatchObject({ shown: true, people: 10 });
     for (const filter of [{ team: 'systems' }, { job: 'systems' }, { team: 'desk' }, { team: 'systems', job: 'systems' }]) {
       expect((await getCohortSkills(administrator, 'spring', filter)).figures[0], JSON.stringify(filter)).toMatchObject({ shown: false, why: 'filter' });
