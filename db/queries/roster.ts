@@ -88,23 +88,3 @@ export async function updateManagers(db: Kysely<Database>, organisationId: strin
       where team.id = v.column1 and team.organisation_id = ${organisationId}`.execute(db);
   }
 }
-
-/** Enrols these people in the courses assigned to the cohorts they are in, where they are not. */
-export async function enrolMembers(db: Kysely<Database>, organisationId: string, personIds: readonly string[], at: string): Promise<void> {
-  for (const some of batches(personIds)) {
-    await db
-      .insertInto('enrolment')
-      .columns(['person_id', 'course_id', 'organisation_id', 'enrolled_at'])
-      .expression((e) =>
-        e
-          .selectFrom('cohort_member')
-          .innerJoin('training_assignment', 'training_assignment.cohort_id', 'cohort_member.cohort_id')
-          .select(['cohort_member.person_id', 'training_assignment.course_id', 'cohort_member.organisation_id', e.val(at).as('enrolled_at')])
-          .distinct()
-          .where('cohort_member.organisation_id', '=', organisationId)
-          .where('cohort_member.person_id', 'in', some),
-      )
-      .onConflict((c) => c.columns(['person_id', 'course_id']).doNothing())
-      .execute();
-  }
-}

@@ -1,7 +1,7 @@
 import { gzipSync } from 'node:zlib';
 import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
-import { en } from '#app/messages/en.ts';
+import { reportsText } from '#app/messages/manage/en-reports.ts';
 import { rosterText as t } from '#app/messages/roster.en.ts';
 import { barriers } from '#test/support/barriers.ts';
 import { calling } from '#test/support/calling.ts';
@@ -130,7 +130,7 @@ it('is nothing to a manager, a trainer and a learner, by page and by form', asyn
   }
   const ruth = await visit.as(await demoPerson(db, 'ruth'));
   await ruth.page.goto('/cohorts');
-  await ruth.page.getByRole('heading', { name: en.manager.title }).waitFor();
+  await ruth.page.getByRole('heading', { name: reportsText.title }).waitFor();
   expect(await ruth.page.getByRole('link', { name: t.link }).count()).toBe(0);
   expect(await db.selectFrom('person').select('id').execute()).toEqual(before);
 });

@@ -28,6 +28,7 @@ export async function dutyRow(personId: string, contentId: string, row: Partial<
     starts_on: null,
     due_on: '2026-12-16',
     time_zone: 'Europe/Berlin',
+    counts_from: null,
     items: 1,
     items_done: 0,
     started_at: null,

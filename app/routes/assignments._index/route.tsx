@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { Link, useLoaderData } from '@remix-run/react';
 import { CalendarDay } from '#app/components/dates.tsx';
 import { en } from '#app/messages/en.ts';
+import { reportsText } from '#app/messages/manage/en-reports.ts';
 import { assignmentsText as t } from '#app/messages/manage/en-assignments.ts';
 import { getAssignments } from '#app/services/manage/assignments.server.ts';
 import { requireSignedIn } from '#app/services/people/signed-in.server.ts';
@@ -18,7 +19,7 @@ export default function Assignments() {
     <div className="page">
       <header className="page__head">
         <p className="crumb">
-          <Link to="/cohorts">{en.manager.title}</Link>
+          <Link to="/cohorts">{reportsText.title}</Link>
         </p>
         <h1>{t.title}</h1>
         <p className="lede">{t.lede}</p>

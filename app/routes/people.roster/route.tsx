@@ -1,8 +1,8 @@
 import { data, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { Link, useActionData } from '@remix-run/react';
 import { en } from '#app/messages/en.ts';
+import { reportsText } from '#app/messages/manage/en-reports.ts';
 import { rosterText as t } from '#app/messages/roster.en.ts';
-import { useMessages } from '#app/messages/use-messages.ts';
 import { requireForm } from '#app/services/form.server.ts';
 import { requireRosters } from '#app/services/manage/roster.server.ts';
 import { requireSignedIn } from '#app/services/people/signed-in.server.ts';
@@ -27,13 +27,12 @@ export async function action({ request, context }: ActionFunctionArgs) {
 }
 
 export default function PeopleRoster() {
-  const m = useMessages();
   const said = useActionData<typeof action>();
   return (
     <div className="page roster">
       <header className="page__head">
         <p className="crumb">
-          <Link to="/cohorts">{m.manager.title}</Link>
+          <Link to="/cohorts">{reportsText.title}</Link>
         </p>
         <h1>{t.title}</h1>
         <p className="lede">{t.lede}</p>

@@ -2,8 +2,9 @@ import { countsOf } from '#app/domain/roster/counts.ts';
 import type { PlannedPerson, RosterPlan } from '#app/domain/roster/model.ts';
 import { roleWords } from '#app/domain/roster/role-cell.ts';
 import type { Db } from '#db';
-import { enrolMembers, insertAuditEntries, insertCohorts, insertMembers, insertPeople, insertTeams, updateManagers, updatePeople, updateRoles } from '#db/queries/roster.ts';
+import { insertAuditEntries, insertCohorts, insertMembers, insertPeople, insertTeams, updateManagers, updatePeople, updateRoles } from '#db/queries/roster.ts';
 import { newId } from '../clock.server.ts';
+import { applyDuties } from './apply-duties.server.ts';
 
 /** Where a plan is applied, when, and by whom: null for somebody at the command line. */
 export interface Applying {
@@ -32,7 +33,8 @@ export async function applyPlan(tx: Db, plan: RosterPlan, to: Applying): Promise
   await insertCohorts(tx, plan.cohorts.map(({ id, name }) => ({ id: cohorts(id), organisation_id, name, time_zone, starts_on: null, due_on: null, created_at: at })));
   const joiners = people.filter(({ joins }) => joins.length > 0);
   await insertMembers(tx, joiners.flatMap(({ id, joins }) => joins.map((cohort) => ({ cohort_id: cohorts(cohort), person_id: id, organisation_id, joined_at: at }))));
-  await enrolMembers(tx, organisation_id, joiners.map(({ id }) => id), at);
+  const moved = people.filter(({ status, joins }) => status !== 'same' || joins.length > 0);
+  await applyDuties(tx, organisation_id, { people: moved.map(({ id }) => id) }, at);
   await insertAuditEntries(tx, auditOf(plan, people, to));
 }
 

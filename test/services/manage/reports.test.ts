@@ -25,7 +25,7 @@ afterEach(() => setClock(undefined));
 
 let made = 0;
 async function duty(row: Partial<DutyRow> & Pick<DutyRow, 'assignment_id' | 'person_id' | 'content_id'>): Promise<void> {
-  const whole: DutyRow = { id: `duty-${++made}`, organisation_id: 'default', round: 1, starts_on: '2026-05-01', due_on: '2026-06-30', time_zone: 'UTC', items: 3, items_done: 0, started_at: null, done_at: null, succeeded_at: null, made_at: AT, ended_at: null, ...row };
+  const whole: DutyRow = { id: `duty-${++made}`, organisation_id: 'default', round: 1, starts_on: '2026-05-01', due_on: '2026-06-30', time_zone: 'UTC', counts_from: null, items: 3, items_done: 0, started_at: null, done_at: null, succeeded_at: null, made_at: AT, ended_at: null, ...row };
   await db().insertInto('duty').values(whole).execute();
 }
 

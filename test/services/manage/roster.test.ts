@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { countsOf } from '#app/domain/roster/counts.ts';
 import { ROSTER_BYTES } from '#app/services/manage/import-roster.server.ts';
 import { applyRoster, packRoster, previewRoster, unpackRoster } from '#app/services/manage/roster.server.ts';
-import { getCohortMatrix } from '#app/services/manage/cohorts.server.ts';
+import { getCohortMatrix, readQuestion } from '#app/services/manage/matrix.server.ts';
 import type { SignedIn } from '#app/services/people/signed-in.server.ts';
 import { db } from '#db';
 import { connect } from '#db/connect.ts';
@@ -74,7 +74,7 @@ eachDatabase('a roster', (_, __, url) => {
 
     const mara = await as(await db().selectFrom('person').selectAll().where('email', '=', 'mara@x.org').executeTakeFirstOrThrow());
     const winter = await db().selectFrom('cohort').select('id').where('name', '=', 'Winter').executeTakeFirstOrThrow();
-    expect((await getCohortMatrix(mara, winter.id)).people.map(({ name }) => name)).toEqual(['Ada Lovelace']);
+    expect((await getCohortMatrix(mara, winter.id, readQuestion(new URLSearchParams()))).people.map(({ name }) => name)).toEqual(['Ada Lovelace']);
   });
 
   it('may call a team and a cohort by one name', async () => {
@@ -213,16 +213,18 @@ eachDatabase('a roster', (_, __, url) => {
     ]);
   });
 
-  it('enrols who joins a cohort in the courses assigned to it', async () => {
+  it('gives who joins a cohort its duties, and enrols them', async () => {
     const boss = await administrator();
     await publishSound('default', [...SMALL_CONTENT, file('courses/basics/course.yaml', courseOf('Basics', 'scenario: charger'))]);
     await apply(boss, bytes('a@x.org,A,,,Autumn,'));
     const course = await findContent(db(), 'default', 'course', 'basics');
     const cohort = await db().selectFrom('cohort').select('id').executeTakeFirstOrThrow();
-    await insertAssignment(db(), { id: 'duty', organisation_id: 'default', course_id: course?.id ?? '', cohort_id: cohort.id, team_id: null, person_id: null, starts_on: null, due_on: null, mastery: null, created_at: '2026-01-01T08:00:00.000Z' });
+    await insertAssignment(db(), { id: 'duty', organisation_id: 'default', content_id: course?.id ?? '', cohort_id: cohort.id, due_on: '2026-12-16', team_id: null, person_id: null, starts_on: null, mastery: null, created_at: '2026-01-01T08:00:00.000Z' });
     await apply(boss, bytes('a@x.org,A,,,Autumn,', 'b@x.org,B,,,autumn,'));
     const enrolled = await db().selectFrom('enrolment').innerJoin('person', 'person.id', 'person_id').select(['email', 'course_id']).execute();
     expect(enrolled).toEqual([{ email: 'b@x.org', course_id: course?.id }]);
+    const duties = await db().selectFrom('duty').innerJoin('person', 'person.id', 'person_id').select(['email', 'content_id', 'due_on']).execute();
+    expect(duties).toEqual([{ email: 'b@x.org', content_id: course?.id, due_on: '2026-12-16' }]);
   });
 
   it('takes text that would be code elsewhere as text', async () => {
