@@ -13,9 +13,11 @@ interface DemoPerson {
   /** How far they are: lessons finished in order, and transcripts played, by scenario and name of the transcript. */
   lessons: number;
   plays: { scenario: string; play: number; submit: boolean }[];
+  /** When they began, in days before the first start. Each play comes a day after what was before it. */
+  daysAgo: number;
 }
 
-const learner = (email: string, name: string, team: 'desk' | 'systems', lessons = 0, plays: DemoPerson['plays'] = []): DemoPerson => ({
+const learner = (email: string, name: string, team: 'desk' | 'systems', daysAgo = 0, lessons = 0, plays: DemoPerson['plays'] = []): DemoPerson => ({
   email: `${email}@example.org`,
   name,
   roles: '',
@@ -24,6 +26,7 @@ const learner = (email: string, name: string, team: 'desk' | 'systems', lessons 
   inCohort: true,
   lessons,
   plays,
+  daysAgo,
 });
 const desk = (play: number, submit = true) => ({ scenario: 'helpless-desk', play, submit });
 const mandate = (play: number, submit = true) => ({ scenario: 'email-only-mandate', play, submit });
@@ -31,16 +34,16 @@ const mandate = (play: number, submit = true) => ({ scenario: 'email-only-mandat
 /** The people of a demonstration: a cohort at different points, its manager, a trainer, an administrator. */
 export const DEMO_PEOPLE: DemoPerson[] = [
   learner('lena', 'Lena Brandt', 'desk'),
-  learner('samir', 'Samir Haddad', 'desk', 3, [desk(4, false), desk(1, false), desk(0)]),
-  learner('aoife', 'Aoife Byrne', 'desk', 3, [desk(0), mandate(0)]),
-  learner('tomasz', 'Tomasz Zieliński', 'desk', 2, [desk(2)]),
-  learner('grace', 'Grace Okafor', 'desk', 1),
-  learner('mei', 'Mei-Ling Chua', 'systems', 3, [desk(1), mandate(1)]),
-  learner('jonas', 'Jonas Lindqvist', 'systems', 1),
-  learner('priya', 'Priya Venkatesan', 'systems', 2, [desk(3, false)]),
-  { email: 'ruth@example.org', name: 'Ruth Adeyemi', roles: 'manager', job: 'head of service', team: undefined, inCohort: false, lessons: 0, plays: [] },
-  { email: 'henk@example.org', name: 'Henk Visser', roles: 'trainer', job: 'trainer', team: undefined, inCohort: false, lessons: 0, plays: [] },
-  { email: 'admin@example.org', name: 'Noor Rahimi', roles: 'administrator', job: 'IT operations', team: undefined, inCohort: false, lessons: 0, plays: [] },
+  learner('samir', 'Samir Haddad', 'desk', 19, 3, [desk(4, false), desk(1, false), desk(0)]),
+  learner('aoife', 'Aoife Byrne', 'desk', 17, 3, [desk(0), mandate(0)]),
+  learner('tomasz', 'Tomasz Zieliński', 'desk', 12, 2, [desk(2)]),
+  learner('grace', 'Grace Okafor', 'desk', 6, 1, [desk(1)]),
+  learner('mei', 'Mei-Ling Chua', 'systems', 15, 3, [desk(1), mandate(1)]),
+  learner('jonas', 'Jonas Lindqvist', 'systems', 4, 1, [desk(3)]),
+  learner('priya', 'Priya Venkatesan', 'systems', 9, 2, [desk(3, false)]),
+  { email: 'ruth@example.org', name: 'Ruth Adeyemi', roles: 'manager', job: 'head of service', team: undefined, inCohort: false, lessons: 0, plays: [], daysAgo: 0 },
+  { email: 'henk@example.org', name: 'Henk Visser', roles: 'trainer', job: 'trainer', team: undefined, inCohort: false, lessons: 0, plays: [], daysAgo: 0 },
+  { email: 'admin@example.org', name: 'Noor Rahimi', roles: 'administrator', job: 'IT operations', team: undefined, inCohort: false, lessons: 0, plays: [], daysAgo: 0 },
 ];
 
 const SHOWN = { 'lena@example.org': 'learner', 'samir@example.org': 'practised', 'henk@example.org': 'trainer', 'ruth@example.org': 'manager', 'admin@example.org': 'administrator' } as const;

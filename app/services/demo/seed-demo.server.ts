@@ -5,7 +5,7 @@ import { db, isUniqueViolation, type Db } from '#db';
 import { findContent } from '#db/queries/contents.ts';
 import { insertCohort, insertTeam } from '#db/queries/organisations.ts';
 import { countPeople, insertPerson, listTeamsUnder } from '#db/queries/people.ts';
-import { newId, now } from '../clock.server.ts';
+import { doneAt, newId, now } from '../clock.server.ts';
 import { createAssignment } from '../manage/assignments.server.ts';
 import type { SignedIn } from '../people/signed-in.server.ts';
 import { hashPassword } from '../people/sign-in.server.ts';
@@ -14,6 +14,12 @@ import { DEMO_PASSWORD, DEMO_PEOPLE } from './demo-people.server.ts';
 
 const COURSE = 'not-just-a-user';
 const ZONE = 'Europe/Berlin';
+/** How long ago the cohort began, and how long it has from then, in days. */
+const BEGAN = 21;
+const TERM = 42;
+const DAY_MS = 86_400_000;
+
+const daysAgo = (days: number): Date => new Date(now().getTime() - days * DAY_MS);
 
 /**
  * Makes the demo people, their teams and cohort, and then what some of them have done, through the same services as
@@ -23,13 +29,19 @@ export async function seedDemo(organisationId: string, contentFolder: string): P
   const idOf = new Map(DEMO_PEOPLE.map((person) => [person.email, newId()]));
   const course = await findContent(db(), organisationId, 'course', COURSE);
   const cohortId = newId();
-  if (!(await makePeople(organisationId, idOf, cohortId)) || !course) return;
-  await assign(organisationId, idOf, cohortId, course.id);
+  const made = await doneAt(daysAgo(BEGAN), async () => {
+    if (!(await makePeople(organisationId, idOf, cohortId))) return false;
+    if (course) await assign(organisationId, idOf, cohortId, course.id);
+    return true;
+  });
+  if (!made || !course) return;
   const plays = await readPlays(join(contentFolder, 'scenarios'));
   for (const person of DEMO_PEOPLE) {
     const id = idOf.get(person.email) ?? '';
-    await finishLessons(organisationId, id, course.id, person.lessons);
-    for (const { scenario, play, submit } of person.plays) await playThrough(organisationId, id, scenario, plays.get(scenario) ?? '', play, submit);
+    await doneAt(daysAgo(person.daysAgo), () => finishLessons(organisationId, id, course.id, person.lessons));
+    for (const [n, { scenario, play, submit }] of person.plays.entries()) {
+      await doneAt(daysAgo(person.daysAgo - n - 1), () => playThrough(organisationId, id, scenario, plays.get(scenario) ?? '', play, submit));
+    }
   }
 }
 
@@ -80,7 +92,7 @@ async function assign(organisationId: string, idOf: Map<string, string>, cohortI
 
 function cohortDates() {
   const starts_on = dayIn(now(), ZONE);
-  return { starts_on, due_on: addDays(starts_on, 42) };
+  return { starts_on, due_on: addDays(starts_on, TERM) };
 }
 
 /** The transcripts beside the scenarios, by the scenario's slug. */
