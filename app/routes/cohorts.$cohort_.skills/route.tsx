@@ -18,6 +18,9 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 
 export default function Skills() {
   const { id, name, question, teams, jobs, figures } = useLoaderData<typeof loader>();
+  const shown = figures.flatMap((figure) => (figure.shown ? [figure] : []));
+  // Said once where it is true of all.
+  const allSmall = shown.length > 0 && shown.every(({ small }) => small);
   return (
     <div className="page">
       <header className="page__head">
@@ -34,8 +37,11 @@ export default function Skills() {
           <button className="button button--quiet">{t.apply}</button>
         </Form>
       )}
+      {allSmall && <p className="report-warning">{t.small}</p>}
       <div className="report-skills">
-        {figures.map((figure) => (figure.shown ? <Skill key={figure.id} figure={figure} /> : null))}
+        {shown.map((figure) => (
+          <Skill key={figure.id} figure={figure} warned={allSmall} />
+        ))}
       </div>
       <WithheldSkills figures={figures.flatMap((figure) => (figure.shown ? [] : [figure]))} />
     </div>

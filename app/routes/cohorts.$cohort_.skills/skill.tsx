@@ -9,12 +9,12 @@ const t = reportsText.skills;
 type Shown = Extract<SkillFigure, { shown: true }>;
 type Withheld = Extract<SkillFigure, { shown: false }>;
 
-/** One criterion: how many people at each level, in their first attempt and their latest. */
-export function Skill({ figure }: { figure: Shown }) {
+/** One criterion: how many people at each level, in their first attempt and their latest. `warned`: the page has said already that they are few. */
+export function Skill({ figure, warned }: { figure: Shown; warned: boolean }) {
   return (
     <section className="report-skill">
       <h2>{figure.name}</h2>
-      <Spread figure={figure} />
+      <Spread figure={figure} warned={warned} />
     </section>
   );
 }
@@ -37,12 +37,12 @@ export function WithheldSkills({ figures }: { figures: Withheld[] }) {
   );
 }
 
-function Spread({ figure }: { figure: Shown }) {
+function Spread({ figure, warned }: { figure: Shown; warned: boolean }) {
   const words = figure.scale === 'done' ? t.doneLevels : t.levels;
   return (
     <>
       <p className="meta">{t.n(figure.people)}</p>
-      {figure.small && <p className="report-warning">{t.small}</p>}
+      {figure.small && !warned && <p className="report-warning">{t.small}</p>}
       <table className="ledger">
         <caption className="visually-hidden">{figure.name}</caption>
         <thead>
