@@ -26,7 +26,9 @@ beforeAll(async () => {
   const transcript = await readPlay('helpless-desk', 'name-back');
   attempt = await caller.begin('helpless-desk');
   await caller.play(attempt, transcript);
-  await db.updateTable('move').set({ response: JSON.stringify({ kind: 'reply', text: SECRET, levels: {} }) }).where('attempt_id', '=', attempt).where('kind', '=', 'reply').execute();
+  for (const move of await db.selectFrom('move').select(['n', 'response']).where('attempt_id', '=', attempt).where('kind', '=', 'reply').execute()) {
+    await db.updateTable('move').set({ response: JSON.stringify({ ...(JSON.parse(move.response) as object), text: SECRET }) }).where('attempt_id', '=', attempt).where('n', '=', move.n).execute();
+  }
   await db.updateTable('rating').set({ remark: SECRET, suggestion: SECRET }).where('attempt_id', '=', attempt).execute();
   const begun = await caller.begin('helpless-desk');
   await caller.move(begun, 1, { intent: 'keep', text: SECRET });
