@@ -78,9 +78,10 @@ it('a manager sees who has done what, and nobody’s words', async () => {
   const row = async (name: string) => (await page.getByRole('row', { name: new RegExp(name) }).getByRole('cell').allTextContents()).map((text) => text.trim());
   await page.getByRole('table', { name: reportsText.matrix.caption('Autumn cohort') }).waitFor();
   const { states: { done, 'not-begun': notBegun }, matrix: { of } } = reportsText;
-  expect(await row('Lena Brandt')).toEqual([...Array<string>(5).fill(notBegun), of(0, 5)]);
-  expect(await row('Grace Okafor')).toEqual([done, ...Array<string>(4).fill(notBegun), of(1, 5)]);
-  expect(await row('Samir Haddad')).toEqual([done, done, done, done, notBegun, of(4, 5)]);
+  const begins = (words: string) => expect.stringMatching(new RegExp(`^${words}`)) as string;
+  expect(await row('Lena Brandt')).toEqual([...Array<string>(5).fill(notBegun), begins(of(0, 5))]);
+  expect(await row('Grace Okafor')).toEqual([done, notBegun, done, notBegun, notBegun, begins(of(2, 5))]);
+  expect(await row('Samir Haddad')).toEqual([done, done, done, done, notBegun, begins(of(4, 5))]);
 
   const written = await visit.server.db.selectFrom('move').select('response').where('kind', '=', 'reply').execute();
   const html = await page.content();
