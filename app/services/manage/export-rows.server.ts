@@ -61,6 +61,8 @@ export type CohortRow = ReturnType<typeof cohortRow>;
 export interface Opened<Row> {
   ask: (after?: After, limit?: number) => Promise<RowPage<Row, After>>;
   pages: () => AsyncGenerator<Row[], void, undefined>;
+  /** The name of the person or cohort that it is narrowed to. */
+  about?: string | undefined;
 }
 
 /**
@@ -69,8 +71,8 @@ export interface Opened<Row> {
  */
 export async function openDuties(asker: SignedIn, question: DutyQuestion = {}): Promise<Opened<DutyRow>> {
   const scope = await requireReportScope(asker, question.person);
-  if (question.person !== undefined) await getPersonDuties(asker, question.person);
-  if (question.cohort !== undefined) await requireOwnCohort(asker, scope, question.cohort);
+  const person = question.person === undefined ? undefined : await getPersonDuties(asker, question.person);
+  const cohort = question.cohort === undefined ? undefined : await requireOwnCohort(asker, scope, question.cohort);
   const among = question.cohort === undefined ? undefined : { givenBy: question.cohort };
   const ask = async (after?: After, limit = PEOPLE_AT_ONCE): Promise<RowPage<DutyRow, After>> => {
     const people = await listPeopleAfter(db(), scope, among, limit, after);
@@ -93,13 +95,13 @@ export async function openDuties(asker: SignedIn, question: DutyQuestion = {}): 
     );
     return { rows, next: nextOf(people, limit) };
   };
-  return { ask, pages: () => pagesFrom(ask) };
+  return { ask, pages: () => pagesFrom(ask), about: cohort?.name ?? person?.name };
 }
 
 /** Everybody whom this person may see, or of them a cohort's members, by name, with how their duties stand in all. Throws 404 for a cohort outside that. */
 export async function openPeople(asker: SignedIn, question: { cohort?: string | undefined } = {}): Promise<Opened<PersonRow>> {
   const scope = await requireReportScope(asker);
-  if (question.cohort !== undefined) await requireOwnCohort(asker, scope, question.cohort);
+  const cohort = question.cohort === undefined ? undefined : await requireOwnCohort(asker, scope, question.cohort);
   const among = question.cohort === undefined ? undefined : { memberOf: question.cohort };
   const ask = async (after?: After, limit = PEOPLE_AT_ONCE): Promise<RowPage<PersonRow, After>> => {
     const people = await listPeopleAfter(db(), scope, among, limit, after);
@@ -114,7 +116,7 @@ export async function openPeople(asker: SignedIn, question: { cohort?: string | 
     });
     return { rows, next: nextOf(people, limit) };
   };
-  return { ask, pages: () => pagesFrom(ask) };
+  return { ask, pages: () => pagesFrom(ask), about: cohort?.name };
 }
 
 /** The cohorts that have people whom this person may see, by name, each with its standing and forecast, as the overview has them. */
