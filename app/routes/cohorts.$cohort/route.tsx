@@ -1,6 +1,7 @@
 import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { Link, useLoaderData } from '@remix-run/react';
 import { CalendarDay } from '#app/components/dates.tsx';
+import { ExportLinks } from '#app/components/export-links.tsx';
 import { Pages } from '#app/components/pages.tsx';
 import { PersonMatrix } from '#app/components/person-matrix.tsx';
 import { en } from '#app/messages/en.ts';
@@ -39,13 +40,16 @@ export default function Cohort() {
         </p>
       </header>
       <StandingSummary standing={standing} />
-      <OverTime cohort={name} overTime={overTime} />
+      <OverTime id={id} cohort={name} overTime={overTime} />
       <section className="section report__matrix">
         <h2>{t.peopleHead}</h2>
         <MatrixFilter order={report.order} filter={report.filter} teams={report.teams} cohort={id} />
         <p className="meta" role="status">{found === 0 ? t.matrix.nobody : t.matrix.found(found)}</p>
         {people.length > 0 && <PersonMatrix cohort={name} items={items} people={people} />}
         <Pages page={page} pages={pages} labels={t} />
+        <ExportLinks subject="matrix" of={t.files.matrix} narrow={{ cohort: id }} />
+        <ExportLinks subject="people" of={t.files.peopleOf} narrow={{ cohort: id }} label={t.files.people} />
+        <ExportLinks subject="duties" of={t.files.dutiesOf} narrow={{ cohort: id }} label={t.files.duties} />
       </section>
     </div>
   );

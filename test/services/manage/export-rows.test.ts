@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { setClock } from '#app/services/clock.server.ts';
 import { openCohorts, openDuties, openPeople } from '#app/services/manage/export-rows.server.ts';
-import { openMatrix } from '#app/services/manage/matrix-rows.server.ts';
+import { openMatrix } from '#app/services/manage/export/matrix-pages.server.ts';
 import { getCohortMatrix, readQuestion } from '#app/services/manage/matrix.server.ts';
 import { getOverview } from '#app/services/manage/overview.server.ts';
 import { getPersonDuties } from '#app/services/manage/person-duties.server.ts';

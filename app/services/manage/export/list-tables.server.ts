@@ -1,5 +1,4 @@
-import { daysBetween } from '#app/domain/cohort/days.ts';
-import { dateIn } from '#app/domain/cohort/days.ts';
+import { dateIn, daysBetween } from '#app/domain/cohort/days.ts';
 import { exportsText as t } from '#app/messages/manage/en-exports.ts';
 import { reportsText } from '#app/messages/manage/en-reports.ts';
 import { now } from '../../clock.server.ts';

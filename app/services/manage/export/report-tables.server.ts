@@ -6,7 +6,7 @@ import { db } from '#db';
 import { listDueNext } from '#db/queries/reports.ts';
 import type { SignedIn } from '../../people/signed-in.server.ts';
 import { getCoverage } from '../coverage.server.ts';
-import { openMatrix } from '../matrix-rows.server.ts';
+import { openMatrix } from './matrix-pages.server.ts';
 import { getCohortMatrix, type MatrixQuestion } from '../matrix.server.ts';
 import { requireReportScope } from '../report-scope.server.ts';
 import { getCohortSkills, type SkillQuestion } from '../skills.server.ts';

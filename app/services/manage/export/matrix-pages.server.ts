@@ -1,10 +1,10 @@
 import { matrixOf } from '#app/domain/cohort/matrix.ts';
 import { db } from '#db';
 import { listGroups, listItemProgress, listLaterRounds, listPeople, listPeopleOrder, listReportItems } from '#db/queries/report-people.ts';
-import type { SignedIn } from '../people/signed-in.server.ts';
-import type { MatrixQuestion } from './matrix.server.ts';
-import { requireCohort, requireReportScope } from './report-scope.server.ts';
-import { pagesFrom } from './row-pages.ts';
+import type { SignedIn } from '../../people/signed-in.server.ts';
+import type { MatrixQuestion } from '../matrix.server.ts';
+import { requireCohort, requireReportScope } from '../report-scope.server.ts';
+import { pagesFrom } from '../row-pages.ts';
 
 const PEOPLE_AT_ONCE = 250;
 
