@@ -9,16 +9,18 @@ interface ExportLinksProps {
   subject: string;
   /** What is in it, as a noun: for who hears the links without what stands around them. */
   of: string;
-  /** What narrows it beside the page's own filters, such as a cohort. */
+  /** What narrows it, such as a cohort. */
   narrow?: Record<string, string>;
+  /** It keeps the page's own filters and order. */
+  filtered?: boolean;
   /** What to call it where the heading does not. */
   label?: string;
 }
 
-/** The same figures as files to save, by the filters and the order of the page. Plain links: a file is not a page of ours. */
-export function ExportLinks({ subject, of, narrow = {}, label }: ExportLinksProps) {
+/** The same figures as files to save. Plain links: a file is not a page of ours. */
+export function ExportLinks({ subject, of, narrow = {}, filtered = false, label }: ExportLinksProps) {
   const [search] = useSearchParams();
-  const asked = new URLSearchParams([...search].filter(([name]) => name !== 'page'));
+  const asked = new URLSearchParams(filtered ? [...search].filter(([name]) => name !== 'page') : []);
   for (const [name, value] of Object.entries(narrow)) asked.set(name, value);
   const query = asked.size > 0 ? `?${asked}` : '';
   return (

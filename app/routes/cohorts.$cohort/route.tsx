@@ -40,6 +40,8 @@ export default function Cohort() {
         </p>
       </header>
       <StandingSummary standing={standing} />
+      <ExportLinks subject="people" of={t.files.peopleOf} narrow={{ cohort: id }} label={t.files.people} />
+      <ExportLinks subject="duties" of={t.files.dutiesOf} narrow={{ cohort: id }} label={t.files.duties} />
       <OverTime id={id} cohort={name} overTime={overTime} />
       <section className="section report__matrix">
         <h2>{t.peopleHead}</h2>
@@ -47,9 +49,7 @@ export default function Cohort() {
         <p className="meta" role="status">{found === 0 ? t.matrix.nobody : t.matrix.found(found)}</p>
         {people.length > 0 && <PersonMatrix cohort={name} items={items} people={people} />}
         <Pages page={page} pages={pages} labels={t} />
-        <ExportLinks subject="matrix" of={t.files.matrix} narrow={{ cohort: id }} />
-        <ExportLinks subject="people" of={t.files.peopleOf} narrow={{ cohort: id }} label={t.files.people} />
-        <ExportLinks subject="duties" of={t.files.dutiesOf} narrow={{ cohort: id }} label={t.files.duties} />
+        {found > 0 && <ExportLinks subject="matrix" of={t.files.matrix} narrow={{ cohort: id }} filtered />}
       </section>
     </div>
   );

@@ -39,7 +39,7 @@ export default function Skills() {
         {figures.map((figure) => (figure.shown ? <Skill key={figure.id} figure={figure} /> : null))}
       </div>
       <WithheldSkills figures={figures.flatMap((figure) => (figure.shown ? [] : [figure]))} />
-      <ExportLinks subject="skills" of={reportsText.files.skills} narrow={{ cohort: id }} />
+      <ExportLinks subject="skills" of={reportsText.files.skills} narrow={{ cohort: id }} filtered />
     </div>
   );
 }
