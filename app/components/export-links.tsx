@@ -20,7 +20,7 @@ interface ExportLinksProps {
 /** The same figures as files to save. Plain links: a file is not a page of ours. */
 export function ExportLinks({ subject, of, narrow = {}, filtered = false, label }: ExportLinksProps) {
   const [search] = useSearchParams();
-  const asked = new URLSearchParams(filtered ? [...search].filter(([name]) => name !== 'page') : []);
+  const asked = new URLSearchParams(filtered ? [...search].filter(([name]) => name !== 'page' && name !== 'print') : []);
   for (const [name, value] of Object.entries(narrow)) asked.set(name, value);
   const query = asked.size > 0 ? `?${asked}` : '';
   return (

@@ -123,7 +123,7 @@ eachDatabase('rows of exports', () => {
     for (const asker of [lead, administrator]) {
       const { cohorts } = await getOverview(asker);
       expect((await all((await openCohorts(asker)).pages())).map(({ cohortId, ...row }) => ({ id: cohortId, ...row }))).toEqual(cohorts);
-      for (const search of ['', 'status=late', 'status=done&sort=due', 'sort=team', 'sort=done', 'team=desk&name=PERSON', 'name=nobody', 'page=3']) {
+      for (const search of ['', 'status=late', 'status=done&sort=due', 'sort=team', 'sort=done', 'sort=name&reverse', 'sort=item.two', 'sort=item.two&reverse&status=late', 'sort=item.none', 'team=desk&name=PERSON', 'name=nobody', 'page=3']) {
         const question = readQuestion(new URLSearchParams(search));
         const page = await getCohortMatrix(asker, 'spring', question);
         const exported = await openMatrix(asker, 'spring', question);

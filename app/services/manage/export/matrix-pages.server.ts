@@ -1,8 +1,7 @@
-import { matrixOf } from '#app/domain/cohort/matrix.ts';
 import { db } from '#db';
-import { listGroups, listItemProgress, listLaterRounds, listPeople, listPeopleOrder, listReportItems } from '#db/queries/report-people.ts';
+import { listPeopleOrder, listReportItems, listTeamsIn } from '#db/queries/report-people.ts';
 import type { SignedIn } from '../../people/signed-in.server.ts';
-import type { MatrixQuestion } from '../matrix.server.ts';
+import { getRows, type MatrixQuestion } from '../matrix.server.ts';
 import { requireCohort, requireReportScope } from '../report-scope.server.ts';
 import { pagesFrom } from '../row-pages.ts';
 
@@ -15,21 +14,18 @@ const PEOPLE_AT_ONCE = 250;
 export async function openMatrix(asker: SignedIn, cohortId: string, question: MatrixQuestion = {}) {
   const scope = await requireReportScope(asker);
   const cohort = await requireCohort(asker, cohortId);
-  const groups = await listGroups(db(), scope, cohort.id);
-  const { order = 'name', page: _, ...filter } = question;
-  if (groups.length === 0 || (filter.team !== undefined && !groups.some(({ team_id }) => team_id === filter.team))) throw new Response(null, { status: 404 });
-  const [items, ids] = await Promise.all([listReportItems(db(), scope.organisationId, cohort.id), listPeopleOrder(db(), scope, cohort.id, filter, order)]);
+  const { order = 'name', item, reverse, team, name, state } = question;
+  const filter = { team, name, state };
+  const [teams, items] = await Promise.all([listTeamsIn(db(), scope, cohort.id), listReportItems(db(), scope.organisationId, cohort.id)]);
+  if (teams.length === 0 || (team !== undefined && !teams.includes(team))) throw new Response(null, { status: 404 });
+  const sort = order === 'item' && !items.some(({ id }) => id === item) ? { order: 'name' as const, reverse } : { order, item, reverse };
+  const ids = await listPeopleOrder(db(), scope, cohort.id, filter, sort);
   const ask = async (from = 0) => {
     const asked = ids.slice(from, from + PEOPLE_AT_ONCE);
-    const found = new Map((await listPeople(db(), scope, cohort.id, { ...filter, ids: asked }, order, { limit: PEOPLE_AT_ONCE, offset: 0 })).map((person) => [person.id, person]));
-    const people = asked.flatMap((id) => found.get(id) ?? []).map(({ late, ...person }) => ({ ...person, late: late === 1 }));
-    const present = people.map(({ id }) => id);
-    const [progress, rounds] = await Promise.all([
-      listItemProgress(db(), scope.organisationId, present, items.map(({ id }) => id)),
-      listLaterRounds(db(), scope, cohort.id, present),
-    ]);
+    const rows = await getRows(scope, cohort.id, { ...filter, ids: asked }, { order: 'name' }, { limit: PEOPLE_AT_ONCE, offset: 0 }, items);
+    const found = new Map(rows.map((row) => [row.id, row]));
     const next = from + PEOPLE_AT_ONCE;
-    return { rows: matrixOf(people, items, progress, rounds), next: next < ids.length ? next : undefined };
+    return { rows: asked.flatMap((id) => found.get(id) ?? []), next: next < ids.length ? next : undefined };
   };
   return { name: cohort.name, items, pages: () => pagesFrom(ask) };
 }
