@@ -18,5 +18,8 @@ export const readCsv = (bytes: Buffer): Record<string, string>[] => parse<Record
 export async function readWorkbook(bytes: Buffer): Promise<Record<string, unknown>[]> {
   const [sheet] = await readXlsx(bytes, { trim: false });
   const [heads = [], ...rows] = sheet?.data ?? [];
-  return rows.map((row) => Object.fromEntries(heads.map((head, n) => [String(head), row[n] instanceof Date ? row[n].toISOString().slice(0, 16).replace('T', ' ') : (row[n] ?? null)])));
+  return rows.map((row) => Object.fromEntries(heads.map((head, n) => [String(head), row[n] instanceof Date ? shown(row[n]) : (row[n] ?? null)])));
 }
+
+/** A cell holds a fraction of days, which is some microseconds off. */
+const shown = (date: Date): string => new Date(Math.round(date.getTime() / 1000) * 1000).toISOString().slice(0, 16).replace('T', ' ');
