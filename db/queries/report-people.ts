@@ -10,6 +10,8 @@ export interface PeopleFilter {
   /** Part of a name. */
   name?: string | undefined;
   state?: PersonState | undefined;
+  /** Of these alone. */
+  ids?: readonly string[] | undefined;
 }
 
 export interface ReportPerson {
@@ -44,7 +46,7 @@ function named(part: string | undefined): RawBuilder<unknown> {
 }
 
 /** A cohort's people that are asked for, each with how their duties of this cohort stand. */
-const found = (scope: ReportScope, cohortId: string, { team, name, state }: PeopleFilter): RawBuilder<unknown> => sql`
+const found = (scope: ReportScope, cohortId: string, { team, name, state, ids }: PeopleFilter): RawBuilder<unknown> => sql`
   from cohort_member
   join person on person.id = cohort_member.person_id
   left join team on team.id = person.team_id
@@ -56,11 +58,13 @@ const found = (scope: ReportScope, cohortId: string, { team, name, state }: Peop
       from training_assignment
       join duty on duty.assignment_id = training_assignment.id
       where training_assignment.cohort_id = ${cohortId} and training_assignment.organisation_id = ${scope.organisationId} and ${countsToday(scope.today)}
+        and ${ids ? anyOf(sql`duty.person_id`, ids) : sql`1 = 1`}
       group by duty.person_id, duty.content_id
     ) as one
     group by person_id
   ) as stood on stood.person_id = person.id
   where cohort_member.cohort_id = ${cohortId} and ${inScope(scope)}
+    and ${ids ? anyOf(sql`person.id`, ids) : sql`1 = 1`}
     and ${team === undefined ? sql`1 = 1` : sql`person.team_id = ${team}`} and ${named(name)} and ${state ? STATES[state] : sql`1 = 1`}`;
 
 /** One page of a cohort's people. */
@@ -71,6 +75,12 @@ export async function listPeople(db: Kysely<Database>, scope: ReportScope, cohor
     order by ${ORDERS[order]}, person.id
     limit ${page.limit} offset ${page.offset}`.execute(db);
   return rows;
+}
+
+/** The ids of all of them in that order: what a long list holds on to, so that nobody stands in it twice while figures move. */
+export async function listPeopleOrder(db: Kysely<Database>, scope: ReportScope, cohortId: string, filter: PeopleFilter, order: PeopleOrder): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`select person.id as id ${found(scope, cohortId, filter)} order by ${ORDERS[order]}, person.id`.execute(db);
+  return rows.map(({ id }) => id);
 }
 
 export async function countPeopleFound(db: Kysely<Database>, scope: ReportScope, cohortId: string, filter: PeopleFilter): Promise<number> {
