@@ -2,8 +2,14 @@ import { z } from 'zod';
 import { fail, ok, type Result } from '../result.ts';
 import { pathParameters, type Operation } from './operation.ts';
 
-/** The id of something, which only the answers know. */
-export const id = (of: string) => z.string().min(1).max(200).describe(`The id of ${of}.`);
+/** The id of something. None of ours has a control character in it, and the database would pass over some. */
+export const id = (of: string) =>
+  z
+    .string()
+    .min(1)
+    .max(200)
+    .refine((value) => !/\p{Cc}/u.test(value))
+    .describe(`The id of ${of}.`);
 
 /** A whole number in an address, written in digits. */
 export const whole = (min: number, max: number, about: string) =>
@@ -18,6 +24,8 @@ export const paging = {
 export interface WrongParameter {
   parameter: string;
   detail: string;
+  /** It is part of the path, not of the query. */
+  inPath?: boolean;
 }
 
 /**
@@ -33,7 +41,7 @@ export function readParameters<P extends z.ZodObject>({ path, parameters }: Oper
   const read = parameters.safeParse({ ...Object.fromEntries(search), ...inPath });
   if (read.success) return ok(read.data);
   const parameter = String(read.error.issues[0]?.path[0] ?? '');
-  return fail(wrongParameter({ parameters }, parameter));
+  return fail({ ...wrongParameter({ parameters }, parameter), inPath: !names.includes(parameter) });
 }
 
 /** Says of a parameter what it must be. */

@@ -33,7 +33,7 @@ function find(pathname: string): { offered: Offered; inPath: Record<string, stri
 async function answer({ operation, answer: ask }: Offered, person: SignedIn | undefined, inPath: Record<string, string>, search: URLSearchParams): Promise<Response> {
   const values = readParameters(operation, inPath, search);
   // An id that cannot be one is as unknown as any other.
-  if (!values.ok) return values.error.parameter in inPath ? nothingThere() : problemAnswer(400, values.error.detail, values.error);
+  if (!values.ok) return values.error.inPath ? nothingThere() : problemAnswer(400, values.error.detail, { parameter: values.error.parameter });
   try {
     // The schema is also what lets through: a field that it does not name stays here.
     return jsonAnswer(operation.answer.parse(await ask(person, values.value)));
