@@ -6,6 +6,7 @@ import { constants } from 'node:zlib';
 import sirv from 'sirv';
 import { makeStep } from './bootstrap/step.mjs';
 import { answerWith } from './serve/answer.mjs';
+import { refuseWrites, takeAddressAsItIs } from './serve/api.mjs';
 import { answerFaults, refuseLargeForms } from './serve/faults.mjs';
 import { contentSecurityPolicy, refuseForeignForms, safeHeaders } from './serve/headers.mjs';
 import { sayPlainly } from './serve/trouble.mjs';
@@ -39,6 +40,7 @@ try {
   }
   // Level 4 is where a page of text stops shrinking much and starts to cost.
   app.use(compression({ level: 4, brotli: { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } } }));
+  app.use('/api', refuseWrites, takeAddressAsItIs);
   app.use(refuseForeignForms);
   app.use((request, response, next) => {
     request.deskside = createLoadContext(request.headers.cookie ?? null, request.ip ?? '');

@@ -1,10 +1,12 @@
 import { getFormProps, useForm } from '@conform-to/react';
 import { parseWithZod } from '@conform-to/zod/v4';
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
-import { Form, useActionData, useLoaderData } from '@remix-run/react';
+import { Form, Link, useActionData, useLoaderData } from '@remix-run/react';
 import { Field } from '#app/components/field.tsx';
 import { en } from '#app/messages/en.ts';
+import { tokensText } from '#app/messages/manage/en-tokens.ts';
 import { useMessages } from '#app/messages/use-messages.ts';
+import { mayHaveTokens } from '#app/services/api/tokens.server.ts';
 import { requireForm } from '#app/services/form.server.ts';
 import { changePassword } from '#app/services/people/change-password.server.ts';
 import { requireSignedIn } from '#app/services/people/signed-in.server.ts';
@@ -13,8 +15,9 @@ import { passwords, type Passwords } from './passwords.server.ts';
 export const meta: MetaFunction = () => [{ title: en.app.title(en.account.title) }];
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
-  const { name, email } = await requireSignedIn(request, context);
-  return { name, email, changed: new URL(request.url).searchParams.has('changed') };
+  const person = await requireSignedIn(request, context);
+  const { name, email } = person;
+  return { name, email, tokens: mayHaveTokens(person), changed: new URL(request.url).searchParams.has('changed') };
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
@@ -28,7 +31,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
 
 export default function Account() {
   const m = useMessages();
-  const { name, email, changed } = useLoaderData<typeof loader>();
+  const { name, email, tokens, changed } = useLoaderData<typeof loader>();
   const [form, fields] = useForm<Passwords>({ id: 'password', lastResult: useActionData<typeof action>()?.form ?? null });
   return (
     <div className="page page--narrow">
@@ -45,6 +48,11 @@ export default function Account() {
           <dd>{email}</dd>
         </div>
       </dl>
+      {tokens && (
+        <p>
+          <Link to="/account/tokens">{tokensText.link}</Link>: {tokensText.linkBody}
+        </p>
+      )}
       <section className="section">
         <h2>{m.account.changePassword}</h2>
         {changed && (

@@ -23,6 +23,8 @@ export interface DutyQuestion {
 /** A person and one content that they were given. */
 export interface DutyRow {
   personId: string;
+  /** The name as the order has it: with the id a place to go on from. */
+  sortName: string;
   name: string;
   email: string;
   team: string | null;
@@ -80,6 +82,7 @@ export async function openDuties(asker: SignedIn, question: DutyQuestion = {}): 
     const rows = people.flatMap((person) =>
       (duties.get(person.id) ?? []).map((duty): DutyRow => ({
         ...personOf(person),
+        sortName: person.sort_name,
         contentId: duty.content_id,
         title: duty.title,
         kind: duty.kind,

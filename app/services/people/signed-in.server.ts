@@ -18,7 +18,11 @@ export async function findSignedIn(cookieHeader: string | null): Promise<SignedI
   const token = await findToken(cookieHeader);
   if (!token) return undefined;
   const row = await findSessionPerson(db(), sessionIdOf(token), now().toISOString());
-  if (!row) return undefined;
+  return row && signedInAs(row);
+}
+
+/** A person as they may act now: their roles, and the teams that report to them at this moment. */
+export async function signedInAs(row: { id: string; organisation_id: string; name: string; email: string; roles: string; time_zone: string }): Promise<SignedIn> {
   const roles = row.roles.split(' ').filter((role): role is Role => role !== '');
   return {
     id: row.id,
