@@ -1,9 +1,10 @@
 import { getFormProps, useForm } from '@conform-to/react';
 import { parseWithZod } from '@conform-to/zod/v4';
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
-import { Form, useActionData, useLoaderData } from '@remix-run/react';
+import { Form, Link, useActionData, useLoaderData } from '@remix-run/react';
 import { Field } from '#app/components/field.tsx';
 import { en } from '#app/messages/en.ts';
+import { recognitionText } from '#app/messages/manage/en-recognition.ts';
 import { useMessages } from '#app/messages/use-messages.ts';
 import { requireForm } from '#app/services/form.server.ts';
 import { changePassword } from '#app/services/people/change-password.server.ts';
@@ -45,6 +46,14 @@ export default function Account() {
           <dd>{email}</dd>
         </div>
       </dl>
+      <ul className="ruled section">
+        <li>
+          <Link to="/certificates">{recognitionText.certificates.title}</Link>
+        </li>
+        <li>
+          <Link to="/thanks">{recognitionText.thanks.title}</Link>
+        </li>
+      </ul>
       <section className="section">
         <h2>{m.account.changePassword}</h2>
         {changed && (

@@ -1,14 +1,19 @@
 import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { Link, useLoaderData } from '@remix-run/react';
+import { CertificatesOf } from '#app/components/certificates-of.tsx';
 import { DutyList } from '#app/components/duty-list.tsx';
 import { en } from '#app/messages/en.ts';
 import { reportsText as t } from '#app/messages/manage/en-reports.ts';
 import { getPersonDuties } from '#app/services/manage/person-duties.server.ts';
 import { requireSignedIn } from '#app/services/people/signed-in.server.ts';
+import recognition from '#app/styles/manage/recognition.css?url';
 import styles from '#app/styles/manage/reports.css?url';
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: en.app.title(data?.person.name ?? t.person.title) }];
-export const links: LinksFunction = () => [{ rel: 'stylesheet', href: styles }];
+export const links: LinksFunction = () => [
+  { rel: 'stylesheet', href: styles },
+  { rel: 'stylesheet', href: recognition },
+];
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const asker = await requireSignedIn(request, context);
@@ -34,6 +39,7 @@ export default function Person() {
         <h2>{t.person.title}</h2>
         <DutyList duties={person.duties} timeZone={timeZone} />
       </section>
+      <CertificatesOf certificates={person.certificates} />
       {person.cohorts.length > 0 && (
         <section className="section">
           <h2>{t.person.cohorts}</h2>
