@@ -40,11 +40,8 @@ export function CertificateList<C extends ShownCertificate>({ certificates, head
               {one.expires_on ? <CalendarDay date={one.expires_on} /> : t.forGood}
             </td>
             <td {...stacked.cell} data-label={t.status}>
-              <div>
-                <span className={`validity validity--${one.validity}`}>{t.validity[one.validity]}</span>
-                {one.superseded && one.validity !== 'withdrawn' && `, ${t.superseded}`}
-                {beside?.(one)}
-              </div>
+              {one.superseded && one.validity !== 'withdrawn' ? t.superseded : <span className={`validity validity--${one.validity}`}>{t.validity[one.validity]}</span>}
+              {beside?.(one)}
             </td>
           </tr>
         ))}

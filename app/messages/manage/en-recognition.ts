@@ -44,6 +44,7 @@ export const recognitionText = {
     title: 'Verify a certificate',
     lede: 'Type the code that stands on the certificate. Capital or small letters, spaces and hyphens make no difference.',
     code: 'Code',
+    another: 'Another code',
     example: 'Twelve characters, such as 7K3M-9QXA-PD2T',
     submit: 'Verify',
     empty: 'Type the code first.',

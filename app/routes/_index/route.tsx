@@ -4,6 +4,7 @@ import { AttemptList } from '#app/components/attempt-list.tsx';
 import { Notice } from '#app/components/notice.tsx';
 import { CalendarDay } from '#app/components/dates.tsx';
 import { en } from '#app/messages/en.ts';
+import { recognitionText } from '#app/messages/manage/en-recognition.ts';
 import { useMessages } from '#app/messages/use-messages.ts';
 import { getHome } from '#app/services/learn/home.server.ts';
 import { requireSignedIn } from '#app/services/people/signed-in.server.ts';
@@ -54,6 +55,10 @@ export default function Home() {
               </li>
             ))}
           </ul>
+          <p className="meta meta--list">
+            <Link to="/certificates">{recognitionText.certificates.title}</Link>
+            <Link to="/thanks">{recognitionText.thanks.title}</Link>
+          </p>
         </section>
       )}
       <section className="section">

@@ -35,7 +35,7 @@ export default function Verify() {
         <Field
           id="code"
           name="code"
-          label={t.code}
+          label={answer ? t.another : t.code}
           hint={t.example}
           error={empty && !answer ? t.empty : undefined}
           defaultValue={answer && 'code' in answer ? '' : typed}
