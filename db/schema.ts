@@ -286,30 +286,50 @@ export interface ApiTokenRow {
   revoked_at: string | null;
 }
 
-/** Proof that somebody completed a course or scenario; name and title as they were then. */
+/** Proof that somebody completed a course: one for each completion. What it says is what held then, whatever is renamed later. */
 export interface CertificateRow {
   id: string;
   organisation_id: string;
   person_id: string;
   content_id: string;
+  /** Twelve signs without hyphens; whoever has it may verify the certificate. */
   code: string;
   person_name: string;
   title: string;
+  organisation_name: string;
+  /** When the last part was done; with person and course it says which completion this is about. */
+  completed_at: string;
+  /** Progress from then on made this completion; null: all progress. */
+  counts_from: string | null;
   issued_at: string;
+  /** The day of completion in `time_zone`. */
+  issued_on: string;
+  time_zone: string;
+  /** The last day on which it is valid, in `time_zone`; null: for good. */
   expires_on: string | null;
+  /** The level that the assignment asks for; null: the rubrics' own. */
+  mastery: number | null;
+  /** When submitted attempts had reached mastery in every role-play of the course; perhaps after the completion. */
+  mastered_at: string | null;
   revoked_at: string | null;
 }
 
-/** Thanks for a named service behaviour. `quarter` is such as 2026-Q4. */
+/** Thanks for a named service behaviour. `quarter` is such as 2026-Q4, in the organisation's time zone. */
 export interface ThanksRow {
   id: string;
   organisation_id: string;
   from_id: string | null;
   to_id: string;
   criterion: string;
+  /** As the rubric named it then. */
+  criterion_name: string;
   words: string;
   quarter: string;
   made_at: string;
+  /** When the thanked person first saw it. */
+  seen_at: string | null;
+  /** The thanked person does not want it shown. */
+  hidden_at: string | null;
 }
 
 /**

@@ -351,8 +351,8 @@ export const en = {
     rules: [
       { who: 'You', sees: 'everything you have done and written, always.' },
       { who: 'Trainers', sees: 'the attempts that you submit, with your words, so that they can help; and a reply for which you ask for a review. No other practice.' },
-      { who: 'Your manager and the administrators', sees: 'that you have begun or finished a part, and when. Opening a lesson is beginning it; a role-play is finished when it has come to an end, submitted or not. With them the dates by which it is due. Nothing of what you chose or wrote, and no level of yours: levels of submitted attempts count in figures over at least 5 people, without names.' },
-      { who: 'Other learners', sees: 'nothing.' },
+      { who: 'Your manager and the administrators', sees: 'that you have begun or finished a part, and when. Opening a lesson is beginning it; a role-play is finished when it has come to an end, submitted or not. With them the dates by which it is due, and your certificates. Nothing of what you chose or wrote, and no level of yours: levels of submitted attempts count in figures over at least 5 people, without names.' },
+      { who: 'Other learners', sees: 'nothing of your training. Thanks to you, those in your team.' },
     ],
     sections: [
       {
@@ -368,6 +368,13 @@ export const en = {
           'It has learnt from replies that were written and rated by language models, three for each reply. No human rated them. It agrees with them well and not perfectly, and it can be wrong about you: its levels are a mirror to practise with, not a verdict. How far it agrees, for each criterion, stands in the README.',
           'It reads English only. What it cannot read it does not rate, and says so; then you rate your own words, which counts in no figure.',
           'Only words are rated, never a person’s feelings, voice or face.',
+        ],
+      },
+      {
+        title: 'Certificates and thanks',
+        body: [
+          'A certificate says that you have completed a course, and when; where you have shown mastery in submitted attempts, it says that too. You hand it out: whoever has its code can check it without signing in, and is told whether it is valid, your name, the course, the day and until when. Your manager and the administrators see that you have it and until when; administrators can open it. It stays valid when you leave. If you are erased, so is it.',
+          'Thanks are not practice: they are words meant to be seen. Whoever thanks you names something you did well. You, everybody in your team, the managers of that team, whoever thanked you and the administrators can read it. You can hide it from your team; the giver can take it back; an administrator can remove it, with an entry in the audit log. Nobody is ranked, and thanks count in no figure.',
         ],
       },
       {

@@ -134,11 +134,18 @@ async function recognition(schema: SchemaModule): Promise<void> {
     .addColumn('code', 'text', (column) => column.notNull().unique())
     .addColumn('person_name', 'text', required)
     .addColumn('title', 'text', required)
+    .addColumn('organisation_name', 'text', required)
+    .addColumn('completed_at', 'text', required)
+    .addColumn('counts_from', 'text')
     .addColumn('issued_at', 'text', required)
+    .addColumn('issued_on', 'text', required)
+    .addColumn('time_zone', 'text', required)
     .addColumn('expires_on', 'text')
+    .addColumn('mastery', 'double precision')
+    .addColumn('mastered_at', 'text')
     .addColumn('revoked_at', 'text')
+    .addUniqueConstraint('certificate_once', ['person_id', 'content_id', 'completed_at'])
     .execute();
-  await schema.createIndex('certificate_by_person').on('certificate').column('person_id').execute();
 
   await schema
     .createTable('thanks')
@@ -147,10 +154,14 @@ async function recognition(schema: SchemaModule): Promise<void> {
     .addColumn('from_id', 'text', knows('person.id'))
     .addColumn('to_id', 'text', partOf('person.id'))
     .addColumn('criterion', 'text', required)
+    .addColumn('criterion_name', 'text', required)
     .addColumn('words', 'text', required)
     .addColumn('quarter', 'text', required)
     .addColumn('made_at', 'text', required)
+    .addColumn('seen_at', 'text')
+    .addColumn('hidden_at', 'text')
     .execute();
   await schema.createIndex('thanks_by_quarter').on('thanks').columns(['organisation_id', 'quarter']).execute();
   await schema.createIndex('thanks_by_receiver').on('thanks').column('to_id').execute();
+  await schema.createIndex('thanks_by_giver').on('thanks').columns(['from_id', 'made_at']).execute();
 }

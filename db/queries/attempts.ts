@@ -104,9 +104,9 @@ export const listCriterionFigures = (db: Kysely<Database>, organisationId: strin
 
 /**
  * Submits a finished attempt and lets it count in the learner's progress and duties. Returns false when it is not theirs,
- * not finished or submitted before; then nothing changes.
+ * not finished or submitted before; then nothing changes. `counted` runs in the same transaction, after the duties.
  */
-export async function submitAttempt(db: Kysely<Database>, organisationId: string, personId: string, id: string, at: string): Promise<boolean> {
+export async function submitAttempt(db: Kysely<Database>, organisationId: string, personId: string, id: string, at: string, counted: (tx: Kysely<Database>) => Promise<void>): Promise<boolean> {
   return db.transaction().execute(async (tx) => {
     const attempt = await tx
       .updateTable('attempt')
@@ -134,6 +134,7 @@ export async function submitAttempt(db: Kysely<Database>, organisationId: string
       .where('content_id', '=', attempt.scenario_id)
       .execute();
     await refreshDuties(tx, organisationId, [personId]);
+    await counted(tx);
     return true;
   });
 }

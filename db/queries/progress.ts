@@ -62,9 +62,9 @@ async function begin(tx: Kysely<Database>, organisationId: string, personId: str
 
 /**
  * Marks a lesson finished, opened or not, and counts it in its duties. The first time stays the day of completion;
- * `updated_at` is the last, which a duty that has come again looks at.
+ * `updated_at` is the last, which a duty that has come again looks at. `counted` runs in the same transaction, after the duties.
  */
-export const completeLesson = (db: Kysely<Database>, organisationId: string, personId: string, contentId: string, at: string) =>
+export const completeLesson = (db: Kysely<Database>, organisationId: string, personId: string, contentId: string, at: string, counted: (tx: Kysely<Database>) => Promise<void>) =>
   db.transaction().execute(async (tx) => {
     await begin(tx, organisationId, personId, contentId, at);
     await tx
@@ -74,6 +74,7 @@ export const completeLesson = (db: Kysely<Database>, organisationId: string, per
       .where('content_id', '=', contentId)
       .execute();
     await refreshDuties(tx, organisationId, [personId]);
+    await counted(tx);
   });
 
 export const findProgress = (db: Kysely<Database>, personId: string, contentId: string) =>

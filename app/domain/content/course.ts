@@ -15,6 +15,8 @@ export interface Course {
   title: string;
   summary: string;
   items: CourseItem[];
+  /** What a certificate of completion has of its own: how many months it is valid. Without it, for good. */
+  certificate?: { months: number };
 }
 
 /** `slug` is a scenario's, or a lesson's with its course: `<course>/<lesson>`. */
@@ -23,10 +25,13 @@ export interface CourseItem {
   slug: string;
 }
 
+const months = z.int('must be a whole number of months').min(1, 'must be at least 1').max(120, 'must be at most 120');
+
 const schema = z.strictObject({
   title: field.title,
   summary: field.summary,
   items: z.array(z.unknown()).min(1, 'must have at least one entry').max(200, 'must have 200 entries at most'),
+  certificate: z.strictObject({ months }, 'must say for how long it is valid, such as `{ months: 24 }`').optional(),
 });
 
 const entry = z.strictObject({ lesson: field.slug.optional(), scenario: field.slug.optional() });
@@ -55,6 +60,7 @@ export function readCourse(path: string, source: string, report: Report): Course
   if (!yaml) return undefined;
   const { parts } = validateParts(schema, yaml, report);
   const reading: CourseReading = { course: { slug, title: parts.title ?? '', summary: parts.summary ?? '', items: [] }, entries: [], yaml };
+  if (parts.certificate) reading.course.certificate = parts.certificate;
   (parts.items ?? []).forEach((_, index) => readItem(index, reading, report));
   return reading;
 }

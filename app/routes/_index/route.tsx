@@ -4,9 +4,11 @@ import { AttemptList } from '#app/components/attempt-list.tsx';
 import { Notice } from '#app/components/notice.tsx';
 import { CalendarDay } from '#app/components/dates.tsx';
 import { en } from '#app/messages/en.ts';
+import { recognitionText } from '#app/messages/manage/en-recognition.ts';
 import { useMessages } from '#app/messages/use-messages.ts';
 import { getHome } from '#app/services/learn/home.server.ts';
 import { requireSignedIn } from '#app/services/people/signed-in.server.ts';
+import { FreshThanks } from './fresh-thanks.tsx';
 import { NextStep } from './next-step.tsx';
 
 export const meta: MetaFunction = () => [{ title: en.app.title(en.home.title) }];
@@ -18,7 +20,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 
 export default function Home() {
   const m = useMessages();
-  const { next, courses, attempts, answers, waiting, name, timeZone } = useLoaderData<typeof loader>();
+  const { next, courses, attempts, answers, thanks, waiting, name, timeZone } = useLoaderData<typeof loader>();
   const idle = next.kind === 'nothing';
   return (
     <div className="page front">
@@ -27,6 +29,7 @@ export default function Home() {
           <Link to={`/attempts/${answer.attempt_id}/debrief#moment-${answer.n}`}>{m.rated.readAnswer}</Link>
         </Notice>
       ))}
+      <FreshThanks thanks={thanks} />
       {waiting > 0 && !idle && (
         <Notice title={m.reviews.waiting(waiting)}>
           <Link to="/reviews">{m.home.reviewsButton}</Link>
@@ -52,6 +55,10 @@ export default function Home() {
               </li>
             ))}
           </ul>
+          <p className="meta meta--list">
+            <Link to="/certificates">{recognitionText.certificates.title}</Link>
+            <Link to="/thanks">{recognitionText.thanks.title}</Link>
+          </p>
         </section>
       )}
       <section className="section">

@@ -4,6 +4,7 @@ import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type 
 import { Form, Link, useActionData, useLoaderData } from '@remix-run/react';
 import { Field } from '#app/components/field.tsx';
 import { en } from '#app/messages/en.ts';
+import { recognitionText } from '#app/messages/manage/en-recognition.ts';
 import { tokensText } from '#app/messages/manage/en-tokens.ts';
 import { useMessages } from '#app/messages/use-messages.ts';
 import { mayHaveTokens } from '#app/services/api/tokens.server.ts';
@@ -48,11 +49,19 @@ export default function Account() {
           <dd>{email}</dd>
         </div>
       </dl>
-      {tokens && (
-        <p>
-          <Link to="/account/tokens">{tokensText.link}</Link>: {tokensText.linkBody}
-        </p>
-      )}
+      <ul className="ruled section">
+        <li>
+          <Link to="/certificates">{recognitionText.certificates.title}</Link>
+        </li>
+        <li>
+          <Link to="/thanks">{recognitionText.thanks.title}</Link>
+        </li>
+        {tokens && (
+          <li>
+            <Link to="/account/tokens">{tokensText.link}</Link>: {tokensText.linkBody}
+          </li>
+        )}
+      </ul>
       <section className="section">
         <h2>{m.account.changePassword}</h2>
         {changed && (

@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { Link, useLoaderData } from '@remix-run/react';
 import { CalendarDay } from '#app/components/dates.tsx';
 import { en } from '#app/messages/en.ts';
+import { recognitionText } from '#app/messages/manage/en-recognition.ts';
 import { useMessages } from '#app/messages/use-messages.ts';
 import { getCoursePage } from '#app/services/learn/course-page.server.ts';
 import { requireSignedIn } from '#app/services/people/signed-in.server.ts';
@@ -15,7 +16,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 
 export default function CoursePage() {
   const m = useMessages();
-  const { title, summary, due_on, done, items } = useLoaderData<typeof loader>();
+  const { title, summary, due_on, certificate, done, items } = useLoaderData<typeof loader>();
   const status = { done: m.course.done, 'under-way': m.course.underWay, 'not-begun': m.course.notBegun };
   return (
     <div className="page">
@@ -27,6 +28,11 @@ export default function CoursePage() {
           <p className="meta">
             {m.home.due('')}
             <CalendarDay date={due_on} />
+          </p>
+        )}
+        {certificate && (
+          <p className="meta">
+            <Link to={`/certificates/${certificate}`}>{recognitionText.certificates.openShort}</Link>
           </p>
         )}
       </header>

@@ -1,15 +1,20 @@
 import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { Link, useLoaderData } from '@remix-run/react';
+import { CertificatesOf } from '#app/components/certificates-of.tsx';
 import { DutyList } from '#app/components/duty-list.tsx';
 import { ExportLinks } from '#app/components/export-links.tsx';
 import { en } from '#app/messages/en.ts';
 import { reportsText as t } from '#app/messages/manage/en-reports.ts';
 import { getPersonDuties } from '#app/services/manage/person-duties.server.ts';
 import { requireSignedIn } from '#app/services/people/signed-in.server.ts';
+import recognition from '#app/styles/manage/recognition.css?url';
 import styles from '#app/styles/manage/reports.css?url';
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: en.app.title(data?.person.name ?? t.person.title) }];
-export const links: LinksFunction = () => [{ rel: 'stylesheet', href: styles }];
+export const links: LinksFunction = () => [
+  { rel: 'stylesheet', href: styles },
+  { rel: 'stylesheet', href: recognition },
+];
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const asker = await requireSignedIn(request, context);
@@ -36,6 +41,7 @@ export default function Person() {
         <DutyList duties={person.duties} timeZone={timeZone} />
         {person.duties.length > 0 && <ExportLinks subject="duties" of={t.files.person} narrow={{ person: person.id }} />}
       </section>
+      <CertificatesOf certificates={person.certificates} />
       {person.cohorts.length > 0 && (
         <section className="section">
           <h2>{t.person.cohorts}</h2>

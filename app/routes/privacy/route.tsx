@@ -4,11 +4,15 @@ import { en } from '#app/messages/en.ts';
 import { reportsText } from '#app/messages/manage/en-reports.ts';
 import { useMessages } from '#app/messages/use-messages.ts';
 import { getSeenOfMe } from '#app/services/manage/seen-of-me.server.ts';
+import recognition from '#app/styles/manage/recognition.css?url';
 import styles from '#app/styles/manage/reports.css?url';
 import { Seen } from './seen.tsx';
 
 export const meta: MetaFunction = () => [{ title: en.app.title(en.privacy.title) }];
-export const links: LinksFunction = () => [{ rel: 'stylesheet', href: styles }];
+export const links: LinksFunction = () => [
+  { rel: 'stylesheet', href: styles },
+  { rel: 'stylesheet', href: recognition },
+];
 
 /** The rules are open to everybody; what is held of somebody is shown to them when they ask. */
 export async function loader({ request, context }: LoaderFunctionArgs) {

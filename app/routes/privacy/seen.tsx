@@ -1,5 +1,7 @@
 import { Link } from '@remix-run/react';
 import { CalendarDay } from '#app/components/dates.tsx';
+import type { ShownCertificate } from '#app/components/certificate-list.tsx';
+import { CertificatesOf } from '#app/components/certificates-of.tsx';
 import { DutyList, type ListedDuty } from '#app/components/duty-list.tsx';
 import { PersonMatrix, type MatrixPerson } from '#app/components/person-matrix.tsx';
 import { reportsText } from '#app/messages/manage/en-reports.ts';
@@ -9,7 +11,7 @@ const t = reportsText.seen;
 interface SeenProps {
   seen: {
     manager?: string | undefined;
-    person: { name: string; job: string | null; team: string | null; duties: ListedDuty[] };
+    person: { name: string; job: string | null; team: string | null; duties: ListedDuty[]; certificates: ShownCertificate[] };
     late: { title: string; due_on: string }[];
     matrices: { id: string; name: string; items: { id: string; title: string }[]; people: MatrixPerson[] }[];
   };
@@ -29,6 +31,7 @@ export function Seen({ seen: { manager, person, late, matrices }, timeZone }: Se
         {person.team && <span>{person.team}</span>}
       </p>
       <DutyList duties={person.duties} timeZone={timeZone} />
+      <CertificatesOf certificates={person.certificates} />
       {late.length > 0 && (
         <>
           <p>{t.late}</p>

@@ -9,6 +9,7 @@ import { now } from '../clock.server.ts';
 import type { SignedIn } from '../people/signed-in.server.ts';
 import { submitAttempt } from '../play/debrief.server.ts';
 import { makeMove } from '../play/make-move.server.ts';
+import { issueCertificates } from '../recognition/issue-certificates.server.ts';
 import { startAttempt } from '../play/start-attempt.server.ts';
 import { getPlayerView } from '../play/view-attempt.server.ts';
 
@@ -22,7 +23,8 @@ const LONGEST = 60;
 export async function finishLessons(organisationId: string, personId: string, courseId: string, count: number): Promise<void> {
   const lessons = (await listItems(db(), courseId, personId)).filter((item) => item.kind === 'lesson' && statusOf(item) !== 'done');
   for (const lesson of lessons.slice(0, count)) {
-    await completeLesson(db(), organisationId, personId, lesson.id, now().toISOString());
+    const at = now().toISOString();
+    await completeLesson(db(), organisationId, personId, lesson.id, at, (tx) => issueCertificates(tx, organisationId, [personId], at));
   }
 }
 

@@ -1,5 +1,7 @@
 import { doneCount, nextItem, statusOf } from '#app/domain/course/progress.ts';
 import { db } from '#db';
+import { groupedCode } from '#app/domain/recognition/code.ts';
+import { findLatestCode } from '#db/queries/certificates.ts';
 import { findContent } from '#db/queries/contents.ts';
 import { findDueDate } from '#db/queries/courses.ts';
 import { listItems } from '#db/queries/progress.ts';
@@ -11,16 +13,18 @@ import { addressOf } from './home.server.ts';
 export async function getCoursePage(person: SignedIn, slug: string) {
   const content = await findContent(db(), person.organisationId, 'course', slug);
   if (!content?.current_version_id || content.retired_at) throw new Response(null, { status: 404 });
-  const [course, items, due_on] = await Promise.all([
+  const [course, items, due_on, code] = await Promise.all([
     getCourse(content.current_version_id),
     listItems(db(), content.id, person.id),
     findDueDate(db(), person.id, content.id),
+    findLatestCode(db(), person.id, content.id),
   ]);
   const next = nextItem(items);
   return {
     title: course.title,
     summary: course.summary,
     due_on,
+    certificate: code && groupedCode(code),
     done: doneCount(items),
     items: await Promise.all(
       items.map(async (item) => ({

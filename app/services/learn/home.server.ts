@@ -3,6 +3,7 @@ import { doneCount, nextItem } from '#app/domain/course/progress.ts';
 import { db } from '#db';
 import { listEnrolledCourses } from '#db/queries/courses.ts';
 import { listItems, type Item } from '#db/queries/progress.ts';
+import { listUnseenThanks } from '#db/queries/thanks.ts';
 import { countOpenReviews, listUnseenAnswers } from '#db/queries/reviews.ts';
 import type { SignedIn } from '../people/signed-in.server.ts';
 import { getLesson, getScenario } from '../content/versions.server.ts';
@@ -11,10 +12,11 @@ import type { NextStep } from './next-step.ts';
 
 /** The learner's home: what to do next, their courses, their latest attempts; of a trainer, how many reviews wait for them (`waiting`). */
 export async function getHome(person: SignedIn) {
-  const [enrolled, attempts, answers, waiting] = await Promise.all([
+  const [enrolled, attempts, answers, thanks, waiting] = await Promise.all([
     listEnrolledCourses(db(), person.organisationId, person.id),
     getListedAttempts(person),
     listUnseenAnswers(db(), person.id),
+    listUnseenThanks(db(), person.id),
     may(person, 'review', { kind: 'review', organisationId: person.organisationId, personId: '' }) ? countOpenReviews(db(), person.organisationId, person.id) : 0,
   ]);
   const courses = await Promise.all(enrolled.map(async (course) => ({ ...course, items: await listItems(db(), course.id, person.id) })));
@@ -29,6 +31,7 @@ export async function getHome(person: SignedIn) {
     courses: courses.map(({ slug, title, items, due_on }) => ({ slug, title, due_on, done: doneCount(items), total: items.length })),
     attempts: attempts.slice(0, 4),
     answers,
+    thanks,
     waiting,
   };
 }

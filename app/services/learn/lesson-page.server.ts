@@ -4,6 +4,7 @@ import { db } from '#db';
 import { beginLesson, completeLesson, listQuizAnswers, listReflections, saveQuizAnswer, saveReflection } from '#db/queries/progress.ts';
 import { now } from '../clock.server.ts';
 import { getLesson } from '../content/versions.server.ts';
+import { issueCertificates } from '../recognition/issue-certificates.server.ts';
 import type { SignedIn } from '../people/signed-in.server.ts';
 import { addressOf } from './home.server.ts';
 import { getPracticeReplies } from './practice-replies.server.ts';
@@ -67,6 +68,7 @@ export async function finishLesson(person: SignedIn, courseSlug: string, lessonS
   const [lesson, answered] = await Promise.all([getLesson(versionId), listQuizAnswers(db(), person.id, item.id)]);
   const open = openQuizzes(lesson.quizzes, answered);
   if (open.length > 0) return fail(open);
-  await completeLesson(db(), person.organisationId, person.id, item.id, now().toISOString());
+  const at = now().toISOString();
+  await completeLesson(db(), person.organisationId, person.id, item.id, at, (tx) => issueCertificates(tx, person.organisationId, [person.id], at));
   return ok(undefined);
 }

@@ -5,6 +5,7 @@ import type { Db } from '#db';
 import { endDuties, enrolOnDuties, listJobAssignments, listJobs, listRecurring, listUnmet, makeDuties, makeRounds, reopenDuties, takeTurn, type NewDuty, type Unmet } from '#db/queries/duties.ts';
 import { refreshDuties } from '#db/queries/duty-progress.ts';
 import type { DutyScope, JobSpellings } from '#db/queries/duty-reach.ts';
+import { issueRounds } from '../recognition/issue-certificates.server.ts';
 
 /** How many people or assignments are named in one statement, of which SQLite takes some 32,000 values. */
 const AT_ONCE = 10_000;
@@ -41,6 +42,7 @@ async function applyTo(tx: Db, unspelt: DutyScope, at: string): Promise<void> {
   // What was done before counts for a duty that is new, and what is done decides whether the next round comes.
   await refreshDuties(tx, scope.organisationId, scope.people, scope.assignments);
   if (await makeNextRounds(tx, scope, at)) await refreshDuties(tx, scope.organisationId, scope.people, scope.assignments);
+  await issueRounds(tx, scope, at);
   await enrolOnDuties(tx, scope, at);
 }
 

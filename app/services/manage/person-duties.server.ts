@@ -3,6 +3,7 @@ import { db } from '#db';
 import { findPersonTeam } from '#db/queries/people.ts';
 import { findReportPerson, listCohortsOf, listPersonDuties, type PersonDuty } from '#db/queries/report-people.ts';
 import type { SignedIn } from '../people/signed-in.server.ts';
+import { listedCertificates } from '../recognition/certificates.server.ts';
 import { requireReportScope } from './report-scope.server.ts';
 
 export type DutyState = 'done' | 'late' | 'under-way' | 'not-begun';
@@ -16,8 +17,14 @@ export async function getPersonDuties(asker: SignedIn, personId: string) {
   const open = row !== undefined && may(asker, 'see-status', { kind: 'duties', organisationId: row.organisation_id, personId: row.id, teamId: row.team_id });
   const person = open ? await findReportPerson(db(), scope, personId) : undefined;
   if (!person) throw new Response(null, { status: 404 });
-  const [duties, cohorts] = await Promise.all([listPersonDuties(db(), scope, personId), listCohortsOf(db(), asker.organisationId, personId)]);
-  return { ...person, cohorts, duties: duties.map(({ late: _, ...duty }, n) => ({ ...duty, state: stateOf(duties[n] ?? { ...duty, late: 0 }) })) };
+  const [duties, cohorts, certificates] = await Promise.all([
+    listPersonDuties(db(), scope, personId),
+    listCohortsOf(db(), asker.organisationId, personId),
+    listedCertificates(asker.organisationId, personId),
+  ]);
+  // A code opens what is public about a certificate: it is its owner's to hand out, and administrators may need it.
+  const codes = asker.roles.includes('administrator');
+  return { ...person, cohorts, certificates: certificates.map((one) => ({ ...one, code: codes ? one.code : undefined })), duties: duties.map(({ late: _, ...duty }, n) => ({ ...duty, state: stateOf(duties[n] ?? { ...duty, late: 0 }) })) };
 }
 
 export type PersonDuties = Awaited<ReturnType<typeof getPersonDuties>>;

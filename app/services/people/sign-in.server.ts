@@ -3,12 +3,12 @@ import { randomBytes } from 'node:crypto';
 import { fail, ok, type Result } from '#app/domain/result.ts';
 import { db } from '#db';
 import { findPeopleByEmail } from '#db/queries/people.ts';
-import { countFailures, deleteFailures, forgetFailures, insertFailure } from '#db/queries/sign-in-failures.ts';
+import { forgetFailures } from '#db/queries/sign-in-failures.ts';
 import { insertSession } from '#db/queries/sessions.ts';
-import { newId, now } from '../clock.server.ts';
+import { now } from '../clock.server.ts';
 import { SESSION_DAYS, sessionIdOf } from './session-cookie.server.ts';
+import { countTry } from './tries.server.ts';
 
-const WINDOW_MINUTES = 15;
 const TRIES_PER_ADDRESS = 5;
 const TRIES_PER_NETWORK_ADDRESS = 50;
 
@@ -24,14 +24,9 @@ export type SignInRefusal = 'wrong' | 'too-many';
 export async function signIn(email: string, password: string, networkAddress: string): Promise<Result<string, SignInRefusal>> {
   const address = email.trim().toLowerCase();
   const at = now();
-  const since = new Date(at.getTime() - WINDOW_MINUTES * 60_000).toISOString();
-  const subjects = [subjectOf(address), `network:${networkAddress}`] as const;
-  // Counted as wrong before the password is looked at, so that tries that come all at once do not slip past the count.
-  const tries = subjects.map((subject) => ({ id: newId(), subject, failed_at: at.toISOString() }));
-  for (const one of tries) await insertFailure(db(), one, since);
-  const takeBack = () => deleteFailures(db(), tries.map((one) => one.id));
-  const [byAddress, byNetwork] = await Promise.all(subjects.map((subject) => countFailures(db(), subject, since)));
-  if ((byAddress ?? 0) > TRIES_PER_ADDRESS || (byNetwork ?? 0) > TRIES_PER_NETWORK_ADDRESS) {
+  const tries = [await countTry(subjectOf(address), TRIES_PER_ADDRESS), await countTry(`network:${networkAddress}`, TRIES_PER_NETWORK_ADDRESS)];
+  const takeBack = () => Promise.all(tries.map((one) => one.takeBack()));
+  if (tries.some(({ tooMany }) => tooMany)) {
     await takeBack();
     return fail('too-many');
   }

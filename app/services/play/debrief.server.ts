@@ -13,6 +13,7 @@ import { listRewrites } from '#db/queries/rewrites.ts';
 import { findContentById } from '#db/queries/contents.ts';
 import { now } from '../clock.server.ts';
 import type { SignedIn } from '../people/signed-in.server.ts';
+import { issueCertificates } from '../recognition/issue-certificates.server.ts';
 import { requireOwnAttempt, type LoadedAttempt } from './attempt.server.ts';
 import { judgeToldOf } from './judge.server.ts';
 
@@ -50,5 +51,7 @@ function isRewritable({ rules, rubrics }: LoadedAttempt, { scene }: Move): boole
 }
 
 /** Submits the learner's own finished attempt, so that it counts. Submitting twice changes nothing. */
-export const submitAttempt = (person: SignedIn, id: string): Promise<boolean> =>
-  submit(db(), person.organisationId, person.id, id, now().toISOString());
+export function submitAttempt({ id: personId, organisationId }: SignedIn, id: string): Promise<boolean> {
+  const at = now().toISOString();
+  return submit(db(), organisationId, personId, id, at, (tx) => issueCertificates(tx, organisationId, [personId], at));
+}

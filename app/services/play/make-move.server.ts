@@ -10,6 +10,7 @@ import { commitMove, listRatings, type CommittedMove } from '#db/queries/moves.t
 import type { RatingRow } from '#db/schema.ts';
 import { now } from '../clock.server.ts';
 import type { SignedIn } from '../people/signed-in.server.ts';
+import { issueCertificates } from '../recognition/issue-certificates.server.ts';
 import { requireOwnAttempt, type LoadedAttempt } from './attempt.server.ts';
 import type { MoveAnswer } from './player-view.ts';
 import { rateReply } from './rate-reply.server.ts';
@@ -56,7 +57,7 @@ async function tryMove(loaded: LoadedAttempt, sent: SentMove, read?: ReadReply):
     attempt: { id: attempt.id, organisationId: attempt.organisation_id, personId: attempt.person_id, scenarioId: attempt.scenario_id },
     move: { attempt_id: attempt.id, n: sent.n, scene: before.scene, kind: response.kind, response: JSON.stringify(response), made_at: at, took_ms: sent.tookMs },
     ratings,
-    ...(after.value.ended ? { ending: await endingOf(moved, after.value.ended, ratings) } : {}),
+    ...(after.value.ended ? { ending: { ...(await endingOf(moved, after.value.ended, ratings)), counted: (tx) => issueCertificates(tx, attempt.organisation_id, [attempt.person_id], at) } } : {}),
   });
   if (!committed) return fail('stale');
   return ok(after.value.ended ? { ...moved, attempt: { ...attempt, ended_at: at } } : moved);
@@ -99,7 +100,7 @@ function ratingsOf({ attempt, rules }: LoadedAttempt, before: State, n: number, 
   });
 }
 
-async function endingOf(loaded: LoadedAttempt, ended: NonNullable<State['ended']>, latest: RatingRow[]): Promise<NonNullable<CommittedMove['ending']>> {
+async function endingOf(loaded: LoadedAttempt, ended: NonNullable<State['ended']>, latest: RatingRow[]): Promise<Omit<NonNullable<CommittedMove['ending']>, 'counted'>> {
   const ratings = [...(await listRatings(db(), loaded.attempt.id)), ...latest];
   const kinds = new Map(loaded.moves.map((move) => [move.n, move.response.kind]));
   const { figures, score, success } = endingFigures({
