@@ -30,12 +30,16 @@ const amongThem = (scope: ReportScope, among: Among): RawBuilder<unknown> => {
     where training_assignment.cohort_id = ${among.givenBy} and training_assignment.organisation_id = ${scope.organisationId} and ${countsToday(scope.today)})`;
 };
 
+/** SQLite compares no pair by an index that holds an expression: the first of it apart says where to begin. */
+const behind = ({ name, id }: After): RawBuilder<unknown> => sql`lower(person.name) >= ${name} and (lower(person.name), person.id) > (${name}, ${id})`;
+
 /** People in scope by name, `limit` of them behind `after`. */
 export async function listPeopleAfter(db: Kysely<Database>, scope: ReportScope, among: Among, limit: number, after?: After): Promise<ListedPerson[]> {
   const { rows } = await sql<ListedPerson>`
     select person.id as id, person.name as name, person.email as email, person.job as job, team.name as team, lower(person.name) as sort_name
     from person left join team on team.id = person.team_id
-    where ${inScope(scope)} and ${amongThem(scope, among)} and ${after ? sql`(lower(person.name), person.id) > (${after.name}, ${after.id})` : sql`1 = 1`}
+    where ${inScope(scope)} and ${amongThem(scope, among)} and ${after ? behind(after) : sql`1 = 1`}
+      ${among === undefined && scope.teams === undefined ? sql`and person.organisation_id = ${scope.organisationId}` : sql``}
     order by lower(person.name), person.id
     limit ${limit}`.execute(db);
   return rows;
@@ -56,10 +60,13 @@ export interface ListedDuty {
   done_at: string | null;
 }
 
-/** The duties that a cohort's assignments have made, or without a cohort all of them; of these people, and that count today. */
+/**
+ * The duties that a cohort's assignments have made, or without a cohort all of them; of these people, and that count today.
+ * The organisation is no plain column: SQLite would go through all of its duties instead of these people's.
+ */
 const theirs = (scope: ReportScope, personIds: readonly string[], cohortId: string | undefined): RawBuilder<unknown> => sql`
   from duty join training_assignment on training_assignment.id = duty.assignment_id
-  where duty.organisation_id = ${scope.organisationId} and ${anyOf(sql`duty.person_id`, personIds)} and ${countsToday(scope.today)}
+  where coalesce(duty.organisation_id, '') = ${scope.organisationId} and ${anyOf(sql`duty.person_id`, personIds)} and ${countsToday(scope.today)}
     and ${cohortId === undefined ? sql`1 = 1` : sql`training_assignment.cohort_id = ${cohortId}`}`;
 
 /**
@@ -125,7 +132,7 @@ export const listCohortNamesOf = (db: Kysely<Database>, organisationId: string, 
     .selectFrom('cohort_member')
     .innerJoin('cohort', 'cohort.id', 'cohort_member.cohort_id')
     .select(['cohort_member.person_id', 'cohort.name'])
-    .where('cohort.organisation_id', '=', organisationId)
+    .where('cohort_member.organisation_id', '=', organisationId)
     .where('cohort_member.person_id', 'in', personIds.length > 0 ? personIds : [''])
     .orderBy('cohort.name')
     .orderBy('cohort.id')

@@ -1,5 +1,5 @@
 import { db } from '#db';
-import { countByPerson, listCohortNamesOf, listCohortsAfter, listDutiesOf, listPeopleAfter, type After, type ListedPerson } from '#db/queries/report-export.ts';
+import { countByPerson, listCohortNamesOf, listCohortsAfter, listDutiesOf, listPeopleAfter, type After } from '#db/queries/report-export.ts';
 import type { PersonState } from '#db/queries/report-people.ts';
 import type { ReportScope } from '#db/queries/report-rows.ts';
 import { countByCohort } from '#db/queries/reports.ts';
@@ -81,7 +81,11 @@ export async function openDuties(asker: SignedIn, question: DutyQuestion = {}): 
     const duties = byPerson(await listDutiesOf(db(), scope, people.map(({ id }) => id), question));
     const rows = people.flatMap((person) =>
       (duties.get(person.id) ?? []).map((duty): DutyRow => ({
-        ...personOf(person),
+        personId: person.id,
+        name: person.name,
+        email: person.email,
+        team: person.team,
+        job: person.job,
         sortName: person.sort_name,
         contentId: duty.content_id,
         title: duty.title,
@@ -115,7 +119,9 @@ export async function openPeople(asker: SignedIn, question: { cohort?: string | 
     const rows = people.map((person): PersonRow => {
       const { total, done, late, begun, due_on } = standingOfPerson.get(person.id) ?? { total: 0, done: 0, late: 0, begun: 0, due_on: null };
       const names = (namesOf.get(person.id) ?? []).map(({ name }) => name);
-      return { ...personOf(person), cohorts: names, total, done, underWay: begun, notBegun: total - done - late - begun, late, nextDue: due_on };
+      // Field by field: an object made by spreading takes several times the room, and these are many.
+      const { id, name, email, team, job } = person;
+      return { personId: id, name, email, team, job, cohorts: names, total, done, underWay: begun, notBegun: total - done - late - begun, late, nextDue: due_on };
     });
     return { rows, next: nextOf(people, limit) };
   };
@@ -140,8 +146,6 @@ async function requireOwnCohort(asker: SignedIn, scope: ReportScope, cohortId: s
   if (!somebody) throw new Response(null, { status: 404 });
   return cohort;
 }
-
-const personOf = ({ id, name, email, team, job }: ListedPerson) => ({ personId: id, name, email, team, job });
 
 function cohortRow(cohort: { id: string; name: string; people: number; time_zone: string; due_on: string | null }, count: Parameters<typeof standingOf>[1]) {
   return { cohortId: cohort.id, name: cohort.name, people: cohort.people, ...standingOf(cohort, count) };
