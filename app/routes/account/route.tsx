@@ -49,7 +49,7 @@ export default function Account() {
         </div>
       </dl>
       {tokens && (
-        <p>
+        <p className="section">
           <Link to="/account/tokens">{tokensText.link}</Link>: {tokensText.linkBody}
         </p>
       )}
