@@ -14,9 +14,9 @@ interface Ajv {
 
 /** The JSON Schema checker (2020-12) that the validator of descriptions brings along: the project's own `ajv` is an older one of eslint's. */
 function newAjv(): Ajv {
-  const require = createRequire(createRequire(import.meta.url).resolve('@seriousme/openapi-schema-validator'));
-  const { default: Ajv2020 } = require('ajv/dist/2020.js') as { default: new (options: object) => Ajv };
-  const { default: addFormats } = require('ajv-formats') as { default: (ajv: Ajv) => void };
+  const itsOwn = createRequire(createRequire(import.meta.url).resolve('@seriousme/openapi-schema-validator'));
+  const { default: Ajv2020 } = itsOwn('ajv/dist/2020.js') as { default: new (options: object) => Ajv };
+  const { default: addFormats } = itsOwn('ajv-formats') as { default: (ajv: Ajv) => void };
   const ajv = new Ajv2020({ strict: true, allErrors: true, allowUnionTypes: true });
   addFormats(ajv);
   return ajv;

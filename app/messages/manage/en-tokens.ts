@@ -16,7 +16,7 @@ export const tokensText = {
   revokedNotice: 'The token is revoked. Whatever still uses it is refused from now on.',
   own: 'Your tokens',
   none: 'You have none so far.',
-  table: 'Your tokens, the latest first. Those that have ended are kept here for a while.',
+  order: 'The latest first. Those that have ended are kept here for a while.',
   name: 'Name',
   holds: 'Holds',
   used: 'Last used',

@@ -47,7 +47,8 @@ export default function Tokens() {
       {revoked && !answer && <Notice title={t.revokedNotice} />}
       <section className="section">
         <h2>{t.own}</h2>
-        {tokens.length === 0 ? <p>{t.none}</p> : <TokenTable tokens={tokens} timeZone={timeZone} />}
+        <p>{tokens.length === 0 ? t.none : t.order}</p>
+        {tokens.length > 0 && <TokenTable tokens={tokens} timeZone={timeZone} />}
       </section>
       <section className="section">
         <h2>{t.make}</h2>

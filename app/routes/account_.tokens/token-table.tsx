@@ -20,7 +20,7 @@ export function TokenTable({ tokens, timeZone }: { tokens: Token[]; timeZone: st
   return (
     <div className="tokens__table">
       <table className="ledger ledger--stack" {...stacked.table}>
-        <caption>{t.table}</caption>
+        <caption className="visually-hidden">{t.own}</caption>
         <StackedHead heads={[t.name, t.holds, t.used, t.end]} />
         <tbody {...stacked.group}>
           {tokens.map((token) => (

@@ -19,8 +19,11 @@ const description: Offered = {
     answer: z.looseObject({ openapi: z.string() }),
     open: true,
   },
-  answer: async () => describe(operations.map(({ operation }) => operation)),
+  answer: async () => (described ??= describe(operations.map(({ operation }) => operation))),
 };
+
+/** Made once: anybody may ask for it as often as they like. */
+let described: ReturnType<typeof describe> | undefined;
 
 /** Everything that can be asked. What is not in this list is no address of the API, and what is in it is described. */
 export const operations: readonly Offered[] = [...cohorts, ...people, assignments, coverage, description];

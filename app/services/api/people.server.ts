@@ -3,7 +3,6 @@ import { dutyPage, dutyParameters, person as personSchema } from '#app/domain/ap
 import { id } from '#app/domain/api/parameters.ts';
 import { db } from '#db';
 import { hasTeam } from '#db/queries/assignments.ts';
-import type { ContentKind } from '#db/schema.ts';
 import { getPersonDuties } from '../manage/person-duties.server.ts';
 import type { SignedIn } from '../people/signed-in.server.ts';
 import { fromCursor, nextAddress, toCursor } from './cursor.server.ts';
@@ -49,6 +48,6 @@ async function narrowed(person: SignedIn, team: string): Promise<SignedIn> {
 }
 
 /** Of all kinds of content only these are given to people. */
-const given = (kind: ContentKind | string) => (kind === 'course' ? ('course' as const) : ('scenario' as const));
+const given = (kind: string) => (kind === 'course' ? ('course' as const) : ('scenario' as const));
 
 export const people = [one, all];

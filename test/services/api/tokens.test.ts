@@ -78,7 +78,7 @@ eachDatabase('access tokens', () => {
     await revokeToken(person, token?.id ?? '');
     await revokeToken(person, token?.id ?? '');
     const log = await db().selectFrom('audit_entry').selectAll().orderBy('action').execute();
-    expect(log.map(({ action, actor_id, subject_id, organisation_id, detail }) => [action, actor_id, subject_id, organisation_id, JSON.parse(detail)])).toEqual([
+    expect(log.map(({ action, actor_id, subject_id, organisation_id, detail }) => [action, actor_id, subject_id, organisation_id, JSON.parse(detail) as unknown])).toEqual([
       ['make-token', 'lead', 'lead', 'default', { token: token?.id, name: 'Dashboard', expires_at: '2026-06-19T10:00:00.000Z' }],
       ['revoke-token', 'lead', 'lead', 'default', { token: token?.id, name: 'Dashboard' }],
     ]);
