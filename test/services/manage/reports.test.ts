@@ -180,7 +180,7 @@ eachDatabase('the matrix', () => {
   it('shows what was done before a later round began as not begun', async () => {
     const { administrator } = await house();
     for (const id of ['p0', 'p1']) await db().insertInto('progress').values({ person_id: id, content_id: 'one', organisation_id: 'default', started_at: AT, completed_at: AT, succeeded_at: null, best_score: null, attempts: 1, updated_at: AT }).execute();
-    await db().updateTable('duty').set({ starts_on: '2026-05-15' }).where('round', '=', 2).execute();
+    await db().updateTable('duty').set({ starts_on: '2026-05-15', counts_from: '2026-05-15T00:00:00.000Z' }).where('round', '=', 2).execute();
     const { people, items } = await getCohortMatrix(administrator, 'spring');
     expect(items.map(({ id }) => id)).toEqual(['one', 'two']);
     expect(people.slice(0, 2).map(({ statuses }) => statuses[0])).toEqual(['not-begun', 'done']);
@@ -207,7 +207,7 @@ eachDatabase('a person’s page', () => {
     const page = await getPersonDuties(lead, 'p3');
     expect(page.duties.map(({ title, state, due_on }) => [title, state, due_on])).toEqual([['Title one', 'late', '2026-05-10']]);
     expect((await getPersonDuties(lead, 'p0')).duties.map(({ state }) => state)).toEqual(['done']);
-    expect(Object.keys(page.duties[0] ?? {}).sort()).toEqual(['content_id', 'done_at', 'due_on', 'items', 'items_done', 'kind', 'started_at', 'state', 'title']);
+    expect(Object.keys(page.duties[0] ?? {}).sort()).toEqual(['content_id', 'done_at', 'due_on', 'items', 'items_done', 'kind', 'requires', 'started_at', 'state', 'title']);
   });
 });
 
