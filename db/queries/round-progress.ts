@@ -27,3 +27,6 @@ export async function listRoundProgress(db: Kysely<Database>, dutyIds: RawBuilde
     order by d.counts_from`.execute(db);
   return rows;
 }
+
+/** The items of one duty. */
+export const listDutyItems = (db: Kysely<Database>, dutyId: string): Promise<RoundProgress[]> => listRoundProgress(db, sql`${dutyId}`);
