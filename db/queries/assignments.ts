@@ -70,8 +70,14 @@ export const findAssignment = (db: Kysely<Database>, organisationId: string, id:
 
 export type FoundAssignment = NonNullable<Awaited<ReturnType<typeof findAssignment>>>;
 
-/** Open assignments, the latest first, `limit` at most; with `within` those alone to these teams, cohorts or people of these teams. */
-export const listAssignments = (db: Kysely<Database>, organisationId: string, within: { teams: readonly string[]; cohorts: readonly string[] } | undefined, limit: number) =>
+/** Where a list of assignments goes on: behind this one. */
+export interface AfterAssignment {
+  created_at: string;
+  id: string;
+}
+
+/** Open assignments, the latest first, `limit` at most and behind `after`; with `within` those alone to these teams, cohorts or people of these teams. */
+export const listAssignments = (db: Kysely<Database>, organisationId: string, within: { teams: readonly string[]; cohorts: readonly string[] } | undefined, limit: number, after?: AfterAssignment) =>
   whole(db, organisationId)
     .where('a.ended_at', 'is', null)
     .$if(within !== undefined, (q) => {
@@ -79,6 +85,7 @@ export const listAssignments = (db: Kysely<Database>, organisationId: string, wi
       const cohorts = within?.cohorts.length ? [...within.cohorts] : [''];
       return q.where((e) => e.or([e('a.team_id', 'in', teams), e('a.cohort_id', 'in', cohorts), e('person.team_id', 'in', teams)]));
     })
+    .$if(after !== undefined, (q) => q.where((e) => e.or([e('a.created_at', '<', after?.created_at ?? ''), e.and([e('a.created_at', '=', after?.created_at ?? ''), e('a.id', '>', after?.id ?? '')])])))
     .orderBy('a.created_at', 'desc')
     .orderBy('a.id')
     .limit(limit)
@@ -132,3 +139,7 @@ export const redate = (db: Kysely<Database>, assignmentId: string, made: { made_
     .where('done_at', 'is', null)
     .where('ended_at', 'is', null)
     .execute();
+
+/** That an organisation has a team of this id. */
+export const hasTeam = async (db: Kysely<Database>, organisationId: string, teamId: string): Promise<boolean> =>
+  (await db.selectFrom('team').select('id').where('organisation_id', '=', organisationId).where('id', '=', teamId).executeTakeFirst()) !== undefined;

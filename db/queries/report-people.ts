@@ -56,7 +56,7 @@ function orderBy({ order, reverse = false }: PeopleSort): RawBuilder<unknown> {
 }
 
 /** The letters as they stand or in small ones: SQLite makes none but A to Z small. */
-function named(part: string | undefined): RawBuilder<unknown> {
+export function named(part: string | undefined): RawBuilder<unknown> {
   if (!part) return sql`1 = 1`;
   const like = (text: string) => `%${text.replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`;
   return sql`(person.name like ${like(part)} escape '\\' or lower(person.name) like ${like(part.toLowerCase())} escape '\\')`;

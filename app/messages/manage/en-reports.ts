@@ -42,6 +42,8 @@ export const reportsText = {
     what: 'What',
     since: 'Due',
     days: (n: number) => `${count(n, 'day', 'days')} ago`,
+    all: (n: number) => `Show all ${n}`,
+    found: (n: number) => `${count(n, 'duty is', 'duties are')} late.`,
   },
   next_: {
     title: 'What is due next',

@@ -17,6 +17,7 @@ import {
   listOwnTeams,
   redate,
   updateDates,
+  type AfterAssignment,
   type FoundAssignment,
 } from '#db/queries/assignments.ts';
 import { takeTurn } from '#db/queries/duties.ts';
@@ -59,11 +60,11 @@ export async function getAssignmentChoices(person: SignedIn) {
   return { contents, cohorts: cohorts.map(({ id, name }) => ({ id, name })), teams: ownTeams, jobs: teams === undefined };
 }
 
-/** The open assignments that this person may change, the latest first. */
-export async function getAssignments(person: SignedIn) {
+/** The open assignments that this person may change, the latest first: `limit` of them at most, behind `after`. */
+export async function getAssignments(person: SignedIn, limit = LISTED, after?: AfterAssignment) {
   const teams = requireTeams(person);
   const cohorts = teams && (await listOwnCohorts(db(), person.organisationId, teams)).map(({ id }) => id);
-  const rows = await listAssignments(db(), person.organisationId, teams && { teams, cohorts: cohorts ?? [] }, LISTED);
+  const rows = await listAssignments(db(), person.organisationId, teams && { teams, cohorts: cohorts ?? [] }, limit, after);
   const counts = await countDuties(db(), rows.map(({ id }) => id));
   return rows.map((row) => ({ ...shown(row), ...(counts.get(row.id) ?? { people: 0, done: 0 }) }));
 }
@@ -74,8 +75,9 @@ export async function getAssignment(person: SignedIn, id: string) {
   return { ...shown(row), ended: row.ended_at !== null, ...((await countDuties(db(), [id])).get(id) ?? { people: 0, done: 0 }) };
 }
 
-const shown = ({ id, title, kind, cohort, team, person, job, starts_on, due_on, due_days, mastery, every_months, recurs_from, requires }: FoundAssignment) => ({
+const shown = ({ id, created_at, title, kind, cohort, team, person, job, starts_on, due_on, due_days, mastery, every_months, recurs_from, requires }: FoundAssignment) => ({
   id,
+  created_at,
   title,
   kind: kind === 'scenario' ? ('scenario' as const) : ('course' as const),
   target: cohort !== null ? ('cohort' as const) : team !== null ? ('team' as const) : person !== null ? ('person' as const) : ('job' as const),

@@ -113,11 +113,16 @@ export async function getRows(scope: ReportScope, cohortId: string, filter: Peop
   return matrixOf(people.map(({ late, ...one }) => ({ ...one, late: late === 1 })), items, progress, rounds, waits);
 }
 
-/** From the first day to the due date, or to today when that is later or there is none; what is still to come is left out. */
-function overTime(cohort: CohortRow, dates: Awaited<ReturnType<typeof listDutyDates>>, startsOn: string | undefined, dueOn: string | null) {
-  const today = dateIn(cohort.time_zone, now());
+/** The dates of a cohort's duties as calendar dates where it is. */
+export function dutyDays(cohort: CohortRow, dates: Awaited<ReturnType<typeof listDutyDates>>) {
   const day = (minute: string | null) => minute && dateIn(cohort.time_zone, new Date(`${minute}Z`));
-  const days = dates.map(({ started_at, done_at, due_on, duties }) => ({ started_on: day(started_at), done_on: day(done_at), due_on, duties }));
+  return dates.map(({ started_at, done_at, due_on, duties }) => ({ started_on: day(started_at), done_on: day(done_at), due_on, duties }));
+}
+
+/** From the first day to the due date, or to today when that is later or there is none; what is still to come is left out. */
+export function overTime(cohort: CohortRow, dates: Awaited<ReturnType<typeof listDutyDates>>, startsOn: string | undefined, dueOn: string | null) {
+  const today = dateIn(cohort.time_zone, now());
+  const days = dutyDays(cohort, dates);
   const from = startsOn !== undefined && startsOn < today ? startsOn : today;
   return { from, today, until: dueOn !== null && dueOn > today ? dueOn : today, days: days.length === 0 ? [] : completionOverTime(days, from, today) };
 }
