@@ -1,3 +1,5 @@
+import type { Generated } from 'kysely';
+
 /**
  * Row types of every table, as both databases return them.
  *
@@ -20,7 +22,7 @@ export interface Database {
   course_item: CourseItemRow;
   enrolment: EnrolmentRow;
   training_assignment: TrainingAssignmentRow;
-  duty: DutyRow;
+  duty: DutyTable;
   mail: MailRow;
   mail_reason: MailReasonRow;
   api_token: ApiTokenRow;
@@ -243,6 +245,11 @@ export interface DutyRow {
   made_at: string;
   /** It no longer holds: the person has moved on, or the assignment has ended. */
   ended_at: string | null;
+}
+
+/** `waiting`: 1 while what has to be completed first is not, and this is not done. It is set by the query that keeps it alone. */
+export interface DutyTable extends DutyRow {
+  waiting: Generated<number>;
 }
 
 /** A mail to send once. `key` says what it is about, so that nobody gets it twice. */

@@ -15,7 +15,8 @@ export interface ListedDuty {
   started_at: string | null;
   done_at: string | null;
   due_on: string | null;
-  state: 'done' | 'late' | 'under-way' | 'not-begun';
+  state: 'done' | 'late' | 'under-way' | 'waiting' | 'not-begun';
+  requires: string | null;
 }
 
 /** One person's duties: status, parts done and dates. */
@@ -32,6 +33,7 @@ export function DutyList({ duties, timeZone }: { duties: ListedDuty[]; timeZone:
             <th {...stacked.rowHead}>{duty.title}</th>
             <td {...stacked.cell} data-label={t.status}>
               <Status kind={duty.state}>{reportsText.states[duty.state]}</Status>
+              {duty.requires && <span className="matrix__due">{t.first(duty.requires)}</span>}
             </td>
             <td {...stacked.cell} data-label={t.parts}>
               {reportsText.ofAll(duty.items_done, duty.items)}

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { Status } from '#app/components/status.tsx';
 import { StackedHead } from '#app/components/stacked-head.tsx';
 import { stacked } from '#app/components/stacked-roles.ts';
-import type { ItemStatus } from '#app/domain/course/progress.ts';
+import type { MatrixStatus } from '#app/domain/cohort/matrix.ts';
 import { reportsText } from '#app/messages/manage/en-reports.ts';
 import { DoneOf, PersonName } from './matrix-cells.tsx';
 
@@ -13,7 +13,7 @@ export interface MatrixPerson {
   name: string;
   job: string | null;
   team: string | null;
-  statuses: ItemStatus[];
+  statuses: MatrixStatus[];
   done: number;
   late: boolean;
   due_on: string | null;

@@ -1,7 +1,7 @@
 import { scaleLinear } from '@visx/scale';
 import { Bar } from '@visx/shape';
 
-/** How many of a whole stand where; the four add up to it. */
+/** How many of a whole stand where; the four add up to it. Who waits for something else has not begun. */
 export interface Standing {
   done: number;
   underWay: number;

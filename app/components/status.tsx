@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 
-export type StatusKind = 'done' | 'under-way' | 'not-begun' | 'late';
+export type StatusKind = 'done' | 'under-way' | 'waiting' | 'not-begun' | 'late';
 
 const DRAWINGS: Record<StatusKind, ReactNode> = {
   done: (
@@ -13,6 +13,12 @@ const DRAWINGS: Record<StatusKind, ReactNode> = {
     <>
       <path d="M2 8V14H14V8Z" fill="currentColor" stroke="none" />
       <rect x="1.75" y="1.75" width="12.5" height="12.5" />
+    </>
+  ),
+  waiting: (
+    <>
+      <rect x="1.75" y="1.75" width="12.5" height="12.5" strokeDasharray="2.5 2.5" />
+      <path d="M6 5V11M10 5V11" strokeWidth="2" />
     </>
   ),
   'not-begun': <rect x="1.75" y="1.75" width="12.5" height="12.5" strokeDasharray="2.5 2.5" />,

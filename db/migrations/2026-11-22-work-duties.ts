@@ -80,6 +80,7 @@ async function duties(schema: SchemaModule): Promise<void> {
     .addColumn('started_at', 'text')
     .addColumn('done_at', 'text')
     .addColumn('succeeded_at', 'text')
+    .addColumn('waiting', 'integer', zero)
     .addColumn('made_at', 'text', required)
     .addColumn('ended_at', 'text')
     .addUniqueConstraint('duty_once', ['assignment_id', 'person_id', 'round'])

@@ -1,6 +1,7 @@
 import { PostgresAdapter, sql, type Kysely } from 'kysely';
 import type { Database } from '../schema.ts';
 import { among } from './duty-reach.ts';
+import { refreshWaiting } from './duty-waiting.ts';
 
 /**
  * Brings the summary columns of open duties up to their people's progress: those of these people, or without them the
@@ -37,16 +38,19 @@ export async function refreshDuties(tx: Kysely<Database>, organisationId: string
       duty.items <> f.items or duty.items_done <> f.items_done or (duty.started_at is null and f.begun_at is not null)
       or (duty.done_at is null and f.done_at is not null) or (duty.succeeded_at is null and f.succeeded_at is not null)
     )`.execute(tx);
+  await refreshWaiting(tx, organisationId, personIds, assignments);
 }
 
 /** A lesson keeps the day of its first completion, and in `updated_at` that of its last. */
 const LESSON_AGAIN = sql`p.completed_at is not null and p.updated_at >= d.counts_from then p.updated_at`;
 
-const BEGUN = sql`case when d.counts_from is null or p.started_at >= d.counts_from then p.started_at
+/** When the item `i` was begun for the duty `d`, from its progress `p`. */
+export const BEGUN = sql`case when d.counts_from is null or p.started_at >= d.counts_from then p.started_at
   when i.kind = 'scenario' then (select min(t.started_at) from attempt t where t.person_id = d.person_id and t.scenario_id = i.id and t.started_at >= d.counts_from)
   when ${LESSON_AGAIN} end`;
 
-const DONE = sql`case when d.counts_from is null or p.completed_at >= d.counts_from then p.completed_at
+/** When it was done. */
+export const DONE = sql`case when d.counts_from is null or p.completed_at >= d.counts_from then p.completed_at
   when i.kind = 'scenario' then (select min(t.ended_at) from attempt t where t.person_id = d.person_id and t.scenario_id = i.id and t.ended_at >= d.counts_from)
   when ${LESSON_AGAIN} end`;
 

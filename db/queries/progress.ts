@@ -10,7 +10,7 @@ export const listItems = (db: Kysely<Database>, courseId: string, personId: stri
 export const listItemsOf = (db: Kysely<Database>, organisationId: string, courseSlug: string, personId: string) =>
   itemsWithProgress(db, personId)
     .innerJoin('content as course', 'course.id', 'course_item.course_id')
-    .select('course.title as course_title')
+    .select(['course.id as course_id', 'course.title as course_title'])
     .where('course.organisation_id', '=', organisationId)
     .where('course.kind', '=', 'course')
     .where('course.slug', '=', courseSlug)
@@ -37,9 +37,12 @@ const itemsWithProgress = (db: Kysely<Database>, personId: string) =>
 
 export type Item = Awaited<ReturnType<typeof listItems>>[number];
 
-/** Notes that a lesson was opened (once), also in the duties that it is part of. */
+/** Notes that a lesson was opened: the first time in itself, and in the duties that it is part of, also when they come again. */
 export const beginLesson = (db: Kysely<Database>, organisationId: string, personId: string, contentId: string, at: string) =>
-  db.transaction().execute((tx) => begin(tx, organisationId, personId, contentId, at));
+  db.transaction().execute(async (tx) => {
+    await begin(tx, organisationId, personId, contentId, at);
+    await beginDuties(tx, personId, contentId, at);
+  });
 
 async function begin(tx: Kysely<Database>, organisationId: string, personId: string, contentId: string, at: string): Promise<void> {
   const { numInsertedOrUpdatedRows } = await tx
@@ -81,7 +84,7 @@ export const findProgress = (db: Kysely<Database>, personId: string, contentId: 
   db.selectFrom('progress').selectAll().where('person_id', '=', personId).where('content_id', '=', contentId).executeTakeFirst();
 
 export const listQuizAnswers = (db: Kysely<Database>, personId: string, contentId: string) =>
-  db.selectFrom('quiz_answer').select(['quiz', 'answer']).where('person_id', '=', personId).where('content_id', '=', contentId).execute();
+  db.selectFrom('quiz_answer').select(['quiz', 'answer', 'answered_at']).where('person_id', '=', personId).where('content_id', '=', contentId).execute();
 
 export const saveQuizAnswer = (db: Kysely<Database>, row: Insertable<QuizAnswerRow>) =>
   db

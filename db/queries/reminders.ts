@@ -27,20 +27,11 @@ export async function listPeopleWithDuties(db: Kysely<Database>, organisationId:
   return rows.map((row) => row.person_id);
 }
 
-/** The content that has to be completed before a duty and is not, by its title; otherwise null. */
-const unmetRequirement = sql<string | null>`(
-  select required.title from content as required
-  where required.id = training_assignment.requires_id and (
-    exists (
-      select 1 from course_item
-      left join progress on progress.content_id = course_item.content_id and progress.person_id = duty.person_id
-      where course_item.course_id = required.id and progress.completed_at is null
-    )
-    or (
-      not exists (select 1 from course_item where course_item.course_id = required.id)
-      and not exists (select 1 from progress where progress.content_id = required.id and progress.person_id = duty.person_id and progress.completed_at is not null)
-    )
-  ))`;
+/** That what a duty waits for is itself a duty of its person, of which they are reminded. */
+const requiredIsGiven = sql<number>`case when exists (
+    select 1 from duty as first
+    where first.person_id = duty.person_id and first.content_id = training_assignment.requires_id and first.ended_at is null and first.done_at is null and first.due_on is not null
+  ) then 1 else 0 end`;
 
 /** The open duties of these people due within these dates, each with what a reminder tells of it. */
 export const listDutiesToRemind = (db: Kysely<Database>, organisationId: string, { from, to }: DueWithin, people: string[]) =>
@@ -51,7 +42,8 @@ export const listDutiesToRemind = (db: Kysely<Database>, organisationId: string,
     .innerJoin('training_assignment', 'training_assignment.id', 'duty.assignment_id')
     .select(['duty.id', 'duty.person_id', 'duty.content_id', 'duty.starts_on', 'duty.due_on', 'duty.time_zone', 'duty.items', 'duty.items_done'])
     .select(['person.name', 'person.email', 'content.title', 'content.kind', 'content.slug'])
-    .select(unmetRequirement.as('requires'))
+    .leftJoin('content as required', (join) => join.onRef('required.id', '=', 'training_assignment.requires_id').on('duty.waiting', '=', 1))
+    .select(['required.title as requires', requiredIsGiven.as('requires_given')])
     .where('duty.organisation_id', '=', organisationId)
     .where('duty.person_id', 'in', people)
     .where('duty.due_on', '>=', from)

@@ -1,9 +1,10 @@
 import { sql, type Kysely, type RawBuilder } from 'kysely';
 import type { ContentKind, Database } from '../schema.ts';
 import { howFar } from './item-order.ts';
+import { listRoundProgress, type RoundProgress } from './round-progress.ts';
 import { anyOf, asOne, countsToday, inScope, todayOf, type ReportScope } from './report-rows.ts';
 
-export type PersonState = 'done' | 'late' | 'under-way' | 'not-begun';
+export type PersonState = 'done' | 'late' | 'under-way' | 'waiting' | 'not-begun';
 export type PeopleOrder = 'name' | 'team' | 'done' | 'due' | 'item';
 
 /** How a list of people is sorted: `item` by how far each is with that one, the least first. */
@@ -36,7 +37,8 @@ const STATES: Record<PersonState, RawBuilder<unknown>> = {
   done: sql`stood.total > 0 and stood.open = 0`,
   late: sql`stood.late = 1`,
   'under-way': sql`stood.open > 0 and stood.late = 0 and stood.begun = 1`,
-  'not-begun': sql`stood.open > 0 and stood.late = 0 and stood.begun = 0`,
+  waiting: sql`stood.open > 0 and stood.late = 0 and stood.begun = 0 and stood.waiting = stood.open`,
+  'not-begun': sql`stood.open > 0 and stood.late = 0 and stood.begun = 0 and stood.waiting < stood.open`,
 };
 
 const NAME = sql`lower(person.name)`;
@@ -56,7 +58,7 @@ function orderBy({ order, reverse = false }: PeopleSort): RawBuilder<unknown> {
 }
 
 /** The letters as they stand or in small ones: SQLite makes none but A to Z small. */
-function named(part: string | undefined): RawBuilder<unknown> {
+export function named(part: string | undefined): RawBuilder<unknown> {
   if (!part) return sql`1 = 1`;
   const like = (text: string) => `%${text.replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`;
   return sql`(person.name like ${like(part)} escape '\\' or lower(person.name) like ${like(part.toLowerCase())} escape '\\')`;
@@ -70,7 +72,7 @@ const found = (scope: ReportScope, cohortId: string, { team, name, state, ids }:
   ${item === undefined ? sql`` : sql`left join (${howFar(scope, cohortId, item)}) as item_stood on item_stood.person_id = person.id`}
   left join (
     select person_id, count(*) as total, sum(1 - done) as open, max(late) as late, sum(done) as done, min(due_on) as due_on,
-      max(case when done = 1 or begun = 1 then 1 else 0 end) as begun
+      max(case when done = 1 or begun = 1 then 1 else 0 end) as begun, sum(waiting) as waiting
     from (
       select duty.person_id as person_id, ${asOne(scope.today)}
       from training_assignment
@@ -166,15 +168,24 @@ export async function listItemProgress(db: Kysely<Database>, organisationId: str
     .execute();
 }
 
-/** From when progress counts for those who are in a later round of a cohort's duty: what they did before belongs to the round before. */
-export async function listLaterRounds(db: Kysely<Database>, scope: ReportScope, cohortId: string, personIds: string[]) {
+/** What those who are in a later round of a cohort's duty have done of it since that round began, item by item. */
+export const listLaterRounds = (db: Kysely<Database>, scope: ReportScope, cohortId: string, personIds: string[]): Promise<RoundProgress[]> =>
+  personIds.length === 0
+    ? Promise.resolve([])
+    : listRoundProgress(db, sql`
+    select duty.id from training_assignment join duty on duty.assignment_id = training_assignment.id
+    where training_assignment.cohort_id = ${cohortId} and training_assignment.organisation_id = ${scope.organisationId}
+      and duty.round > 1 and duty.counts_from is not null and ${countsToday(scope.today)} and ${anyOf(sql`duty.person_id`, personIds)}`);
+
+/** The contents of a cohort whose open duties of these people all wait for something else. */
+export async function listWaiting(db: Kysely<Database>, scope: ReportScope, cohortId: string, personIds: string[]): Promise<{ person_id: string; content_id: string }[]> {
   if (personIds.length === 0) return [];
-  const { rows } = await sql<{ person_id: string; content_id: string; since: string }>`
-    select duty.person_id as person_id, duty.content_id as content_id, max(duty.starts_on) as since
+  const { rows } = await sql<{ person_id: string; content_id: string }>`
+    select duty.person_id as person_id, duty.content_id as content_id
     from training_assignment join duty on duty.assignment_id = training_assignment.id
     where training_assignment.cohort_id = ${cohortId} and training_assignment.organisation_id = ${scope.organisationId}
-      and duty.round > 1 and duty.starts_on is not null and ${countsToday(scope.today)} and ${anyOf(sql`duty.person_id`, personIds)}
-    group by duty.person_id, duty.content_id`.execute(db);
+      and duty.done_at is null and ${countsToday(scope.today)} and ${anyOf(sql`duty.person_id`, personIds)}
+    group by duty.person_id, duty.content_id having min(duty.waiting) = 1`.execute(db);
   return rows;
 }
 
@@ -188,21 +199,26 @@ export interface PersonDuty {
   done_at: string | null;
   due_on: string | null;
   late: number;
+  /** What has to be completed first, while it is not. */
+  requires: string | null;
 }
 
 /** One person's duties that count today, one for each content: the open one that is due first, else the one done last. */
 export async function listPersonDuties(db: Kysely<Database>, scope: ReportScope, personId: string): Promise<PersonDuty[]> {
   const { rows } = await sql<PersonDuty>`
-    select content_id, title, kind, items, items_done, started_at, done_at, due_on, late from (
+    select content_id, title, kind, items, items_done, started_at, done_at, due_on, late, requires from (
       select content.id as content_id, content.title as title, content.kind as kind, duty.items as items, duty.items_done as items_done,
         duty.started_at as started_at, duty.done_at as done_at, duty.due_on as due_on,
         case when duty.done_at is null and duty.due_on < ${todayOf(scope.today)} then 1 else 0 end as late,
+        case when min(case when duty.done_at is null then duty.waiting end) over (partition by duty.content_id) = 1 then required.title end as requires,
         row_number() over (
           partition by duty.content_id
           order by case when duty.done_at is null then 0 else 1 end, case when duty.due_on is null then 1 else 0 end,
             case when duty.done_at is null then duty.due_on end, duty.done_at desc, duty.id
         ) as place
       from duty join person on person.id = duty.person_id join content on content.id = duty.content_id
+      join training_assignment on training_assignment.id = duty.assignment_id
+      left join content as required on required.id = training_assignment.requires_id and duty.waiting = 1
       where duty.person_id = ${personId} and ${countsToday(scope.today)} and ${inScope(scope)}
     ) as ranked
     where place = 1

@@ -37,12 +37,13 @@ export const countsToday = (today: ReportDay): RawBuilder<unknown> => sql`
 
 /**
  * Columns of several duties for one content as one: done only when none is open, due when the first open one is. With them
- * the state that the report counts: `done`, `late` (open and past its date), `begun` (open and under way).
+ * the state that the report counts: `done`, `late` (open and past its date), `begun` (open and under way), `waiting` (everything open waits for something else).
  */
 export const asOne = (today: ReportDay): RawBuilder<unknown> => sql`
   min(case when duty.done_at is null then 0 else 1 end) as done,
   max(case when duty.done_at is null and duty.due_on < ${todayOf(today)} then 1 else 0 end) as late,
   max(case when duty.done_at is null and duty.started_at is not null then 1 else 0 end) as begun,
+  coalesce(min(case when duty.done_at is null then duty.waiting end), 0) as waiting,
   min(case when duty.done_at is null then duty.due_on end) as due_on,
   max(duty.done_at) as done_at,
   max(duty.due_on) as last_due,

@@ -15,6 +15,8 @@ export interface CohortCount {
   done: number;
   late: number;
   begun: number;
+  /** Of those that are neither begun nor late: they wait for something else to be completed. */
+  waiting: number;
   /** Done since the moment asked about. */
   recent: number;
   starts_on: string;
@@ -26,6 +28,7 @@ export async function countByCohort(db: Kysely<Database>, scope: ReportScope, co
   const { rows } = await sql<CohortCount>`
     select cohort_id, count(*) as total, cast(sum(done) as integer) as done, cast(sum(late) as integer) as late,
       cast(sum(case when begun = 1 and late = 0 then 1 else 0 end) as integer) as begun,
+      cast(sum(case when waiting = 1 and begun = 0 and late = 0 then 1 else 0 end) as integer) as waiting,
       cast(sum(case when done = 1 and done_at >= ${since} then 1 else 0 end) as integer) as recent,
       min(starts_on) as starts_on, max(last_due) as last_due
     from (

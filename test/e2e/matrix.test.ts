@@ -53,7 +53,7 @@ it('keys lead through everybody from one tab stop, and only the rows near them a
   await expect.poll(async () => (await focused(page)).words).toMatch(/^Person/);
   for (const key of ['ArrowRight', 'ArrowRight', 'ArrowUp', 'End', 'ArrowLeft']) {
     await page.keyboard.press(key);
-    await expect.poll(() => inSight(page), key).toBe(true);
+    await expect.poll(() => inSight(page), { message: key }).toBe(true);
   }
   expect(await rowsThere(page)).toBeLessThan(60);
   await page.keyboard.press('Control+Home');

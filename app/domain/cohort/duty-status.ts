@@ -12,7 +12,7 @@ export interface DutyState {
   waiting?: boolean;
 }
 
-/** How a duty stands. What is done stays done; who has begun is under way, whatever should have come first. */
+/** How a duty stands. What is done stays done; who has begun is under way, whatever should have come first. Beside it a duty may be late, and reports then say so first. */
 export function statusOfDuty(duty: DutyState): DutyStatus {
   if (duty.done_at) return 'done';
   if (duty.started_at) return 'under-way';

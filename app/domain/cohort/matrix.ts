@@ -1,33 +1,41 @@
 import { doneCount, statusOf, type ItemDates, type ItemStatus } from '../course/progress.ts';
 
+/** `waiting`: not begun, and something else has to be completed first. */
+export type MatrixStatus = ItemStatus | 'waiting';
+
 export interface StatusRow extends ItemDates {
   person_id: string;
   content_id: string;
 }
 
-/** From when on what a person did for a content counts, where it recurs: a calendar date. */
-export interface Since {
-  person_id: string;
-  content_id: string;
-  since: string;
+/** What counts for an item where what was given recurs: of several rounds the last one of a list. */
+export interface RoundRow extends StatusRow {
+  /** The content that was given, of which the item is a part. */
+  given_id: string;
 }
 
 /**
  * Each person's status on each item, in the order of both lists, with the number done. In a later round of what recurs only
- * what was done since that round began counts; `content_id` of an item is the content that was given and may recur.
+ * what was done since that round began counts (`rounds`); `content_id` of an item is the content that was given. `waits`: the
+ * contents given to somebody who has to complete something else first.
  */
-export function matrixOf<P extends { id: string }>(people: P[], items: { id: string; content_id?: string }[], rows: StatusRow[], rounds: Since[] = []): (P & { statuses: ItemStatus[]; done: number })[] {
+export function matrixOf<P extends { id: string }>(
+  people: P[],
+  items: { id: string; content_id?: string }[],
+  rows: StatusRow[],
+  rounds: RoundRow[] = [],
+  waits: { person_id: string; content_id: string }[] = [],
+): (P & { statuses: MatrixStatus[]; done: number })[] {
   const dates = new Map(rows.map((row) => [`${row.person_id} ${row.content_id}`, row]));
-  const since = new Map(rounds.map((round) => [`${round.person_id} ${round.content_id}`, round.since]));
+  const again = new Map(rounds.map((row) => [`${row.person_id} ${row.given_id} ${row.content_id}`, row]));
+  const waiting = new Set(waits.map((one) => `${one.person_id} ${one.content_id}`));
   const none: ItemDates = { started_at: null, completed_at: null };
   return people.map((person) => {
-    const own = items.map((item) => {
-      const found = dates.get(`${person.id} ${item.id}`) ?? none;
-      const from = since.get(`${person.id} ${item.content_id ?? item.id}`);
-      return from === undefined ? found : { started_at: after(found.started_at, from), completed_at: after(found.completed_at, from) };
+    const own = items.map(({ id, content_id = id }) => again.get(`${person.id} ${content_id} ${id}`) ?? dates.get(`${person.id} ${id}`) ?? none);
+    const statuses = own.map((item, n): MatrixStatus => {
+      const status = statusOf(item);
+      return status === 'not-begun' && waiting.has(`${person.id} ${items[n]?.content_id ?? items[n]?.id ?? ''}`) ? 'waiting' : status;
     });
-    return { ...person, statuses: own.map(statusOf), done: doneCount(own) };
+    return { ...person, statuses, done: doneCount(own) };
   });
 }
-
-const after = (moment: string | null, date: string): string | null => (moment !== null && moment >= date ? moment : null);

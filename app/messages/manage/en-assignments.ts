@@ -5,6 +5,8 @@ export const assignmentsText = {
   title: 'Assignments',
   lede: 'What somebody has been given to do, for whom and by when.',
   none: 'Nothing is assigned so far.',
+  latest: 'To the latest',
+  earlier: 'Earlier ones',
   make: 'Assign a course or role-play',
   change: 'Change',
   newTitle: 'Assign something',

@@ -2,7 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { Link, useLoaderData } from '@remix-run/react';
 import { AttemptList } from '#app/components/attempt-list.tsx';
 import { Notice } from '#app/components/notice.tsx';
-import { CalendarDay } from '#app/components/dates.tsx';
+import { DutyWords } from '#app/components/duty-words.tsx';
 import { en } from '#app/messages/en.ts';
 import { recognitionText } from '#app/messages/manage/en-recognition.ts';
 import { useMessages } from '#app/messages/use-messages.ts';
@@ -20,7 +20,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 
 export default function Home() {
   const m = useMessages();
-  const { next, courses, attempts, answers, thanks, waiting, name, timeZone } = useLoaderData<typeof loader>();
+  const { next, courses, plays, attempts, answers, thanks, waiting, name, timeZone } = useLoaderData<typeof loader>();
   const idle = next.kind === 'nothing';
   return (
     <div className="page front">
@@ -45,12 +45,7 @@ export default function Home() {
                 <Link to={`/courses/${course.slug}`}>{course.title}</Link>
                 <p className="meta meta--list">
                   <span>{m.home.progress(course.done, course.total)}</span>
-                  {course.due_on && (
-                    <span>
-                      {m.home.due('')}
-                      <CalendarDay date={course.due_on} />
-                    </span>
-                  )}
+                  {course.duty && <DutyWords duty={course.duty} />}
                 </p>
               </li>
             ))}
@@ -59,6 +54,19 @@ export default function Home() {
             <Link to="/certificates">{recognitionText.certificates.title}</Link>
             <Link to="/thanks">{recognitionText.thanks.title}</Link>
           </p>
+        </section>
+      )}
+      {plays.length > 0 && (
+        <section className="section">
+          <h2>{m.home.plays}</h2>
+          <ul className="ruled">
+            {plays.map((play) => (
+              <li key={play.slug}>
+                <Link to={`/scenarios/${play.slug}`}>{play.title}</Link>
+                <p className="meta meta--list">{play.duty && <DutyWords duty={play.duty} />}</p>
+              </li>
+            ))}
+          </ul>
         </section>
       )}
       <section className="section">

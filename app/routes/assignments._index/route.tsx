@@ -4,17 +4,17 @@ import { CalendarDay } from '#app/components/dates.tsx';
 import { en } from '#app/messages/en.ts';
 import { reportsText } from '#app/messages/manage/en-reports.ts';
 import { assignmentsText as t } from '#app/messages/manage/en-assignments.ts';
-import { getAssignments } from '#app/services/manage/assignments.server.ts';
+import { getAssignmentPage } from '#app/services/manage/assignment-pages.server.ts';
 import { requireSignedIn } from '#app/services/people/signed-in.server.ts';
 
 export const meta: MetaFunction = () => [{ title: en.app.title(t.title) }];
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
-  return { assignments: await getAssignments(await requireSignedIn(request, context)) };
+  return getAssignmentPage(await requireSignedIn(request, context), new URL(request.url).searchParams.get('from'));
 }
 
 export default function Assignments() {
-  const { assignments } = useLoaderData<typeof loader>();
+  const { assignments, first, next } = useLoaderData<typeof loader>();
   return (
     <div className="page">
       <header className="page__head">
@@ -54,6 +54,16 @@ export default function Assignments() {
           </li>
         ))}
       </ul>
+      {(next || !first) && (
+        <nav className="row section" aria-label={reportsText.pages}>
+          {!first && <Link to="/assignments">{t.latest}</Link>}
+          {next && (
+            <Link to={`?from=${encodeURIComponent(next)}`} rel="next">
+              {t.earlier}
+            </Link>
+          )}
+        </nav>
+      )}
     </div>
   );
 }

@@ -45,7 +45,7 @@ export function Matrix({ cohort, items, sort, people, found, offset, page, pages
     <>
       <div className="matrix-screen">
         {rest && (
-          <p>
+          <p className="meta">
             <Link to={withPrint(search)}>{matrixText.print}</Link>
           </p>
         )}

@@ -2,6 +2,7 @@ import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from '@remix-run
 import { Link, useLoaderData } from '@remix-run/react';
 import { CalendarDay } from '#app/components/dates.tsx';
 import { ExportLinks } from '#app/components/export-links.tsx';
+import { OverTime } from '#app/components/over-time.tsx';
 import { en } from '#app/messages/en.ts';
 import { assignmentsText } from '#app/messages/manage/en-assignments.ts';
 import { matrixText } from '#app/messages/manage/en-matrix.ts';
@@ -12,7 +13,6 @@ import matrixStyles from '#app/styles/manage/matrix.css?url';
 import styles from '#app/styles/manage/reports.css?url';
 import { MatrixFilter } from './matrix-filter.tsx';
 import { Matrix } from './matrix.tsx';
-import { OverTime } from './over-time.tsx';
 import { StandingSummary } from './standing-summary.tsx';
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: en.app.title(data?.name ?? t.title) }];

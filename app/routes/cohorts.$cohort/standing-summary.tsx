@@ -4,7 +4,7 @@ import type { Forecast } from '#app/domain/cohort/forecast.ts';
 import { reportsText as t } from '#app/messages/manage/en-reports.ts';
 
 /** How a cohort's duties stand today, and where this pace leads. */
-export function StandingSummary({ standing }: { standing: Standing & { total: number; dueOn: string | null; forecast?: Forecast | undefined } }) {
+export function StandingSummary({ standing }: { standing: Standing & { waiting: number; total: number; dueOn: string | null; forecast?: Forecast | undefined } }) {
   const { total, dueOn, forecast } = standing;
   if (total === 0) return <p>{t.nothingGiven}</p>;
   return (
@@ -35,6 +35,7 @@ export function StandingSummary({ standing }: { standing: Standing & { total: nu
           </dd>
         </div>
       </dl>
+      {standing.waiting > 0 && <p className="meta">{t.waiting(standing.waiting)}</p>}
       {forecast?.shaky && <p className="report-warning">{t.shaky}</p>}
       {forecast && <p className="meta">{t.forecastHow}</p>}
     </section>

@@ -5,7 +5,7 @@ import type { Layout } from './use-layout.ts';
 const OVERSCAN = 6;
 
 /** The rows near what is in sight, and always the one with the focus (`kept`), so that it is never lost. Cards scroll with the window, a table in its region. */
-export function useRows(count: number, region: RefObject<HTMLElement | null>, { cards, head, top, row }: Layout, kept: number | undefined) {
+export function useRows(count: number, region: RefObject<HTMLElement | null>, { known, cards, head, top, row }: Layout, kept: number | undefined) {
   const rangeExtractor = useCallback(
     (range: Range) => {
       const near = defaultRangeExtractor(range);
@@ -14,15 +14,15 @@ export function useRows(count: number, region: RefObject<HTMLElement | null>, { 
     [kept, count],
   );
   const shared = { count, overscan: OVERSCAN, estimateSize: () => row, rangeExtractor };
-  const inRegion = useVirtualizer<HTMLElement, HTMLElement>({ ...shared, enabled: !cards, getScrollElement: () => region.current, scrollMargin: head });
-  const inWindow = useWindowVirtualizer<HTMLElement>({ ...shared, enabled: cards, scrollMargin: top });
+  const inRegion = useVirtualizer<HTMLElement, HTMLElement>({ ...shared, enabled: known && !cards, getScrollElement: () => region.current, scrollMargin: head });
+  const inWindow = useWindowVirtualizer<HTMLElement>({ ...shared, enabled: known && cards, scrollMargin: top });
   const rows = cards ? inWindow : inRegion;
   const margin = cards ? top : head;
   return {
     items: rows.getVirtualItems().map(({ index, start }) => ({ index, start: start - margin })),
     first: rows.range?.startIndex ?? 0,
     last: rows.range?.endIndex ?? 0,
-    height: rows.getTotalSize(),
+    height: known ? rows.getTotalSize() : count * row,
     measure: rows.measureElement,
     goTo: rows.scrollToIndex,
   };

@@ -15,6 +15,7 @@ export interface ListedCohort {
   late: number;
   underWay: number;
   notBegun: number;
+  waiting: number;
   dueOn: string | null;
   forecast?: Forecast | undefined;
 }
@@ -84,6 +85,7 @@ function Row({ cohort }: { cohort: ListedCohort }) {
       {(['underWay', 'notBegun', 'late'] as const).map((one) => (
         <td key={one} {...stacked.cell} data-label={t.standing[one]}>
           {cohort[one]}
+          {one === 'notBegun' && cohort.waiting > 0 && <span className="matrix__due">{t.ofThemWaiting(cohort.waiting)}</span>}
         </td>
       ))}
       <td {...stacked.cell} data-label={t.forecastHead}>

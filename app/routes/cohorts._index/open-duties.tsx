@@ -1,17 +1,8 @@
 import { Link } from '@remix-run/react';
 import { CalendarDay } from '#app/components/dates.tsx';
 import { ExportLinks } from '#app/components/export-links.tsx';
-import { Status } from '#app/components/status.tsx';
+import { LateList, type LateRow } from '#app/components/late-list.tsx';
 import { reportsText as t } from '#app/messages/manage/en-reports.ts';
-
-interface LateRow {
-  person_id: string;
-  name: string;
-  team: string | null;
-  title: string;
-  due_on: string;
-  days: number;
-}
 
 /** Who is late with what, the longest first. */
 export function Late({ rows, total }: { rows: LateRow[]; total: number }) {
@@ -23,18 +14,12 @@ export function Late({ rows, total }: { rows: LateRow[]; total: number }) {
       ) : (
         <>
           <p className="meta">{t.late.total(rows.length, total)}</p>
-          <ul className="ruled">
-            {rows.map((row) => (
-              <li key={`${row.person_id} ${row.title}`}>
-                <Link to={`/people/${row.person_id}`}>{row.name}</Link>
-                <p className="meta meta--list">
-                  {row.team && <span>{row.team}</span>}
-                  <span>{row.title}</span>
-                  <Status kind="late">{t.late.days(row.days)}</Status>
-                </p>
-              </li>
-            ))}
-          </ul>
+          <LateList rows={rows} />
+          {rows.length < total && (
+            <p>
+              <Link to="/cohorts/late">{t.late.all(total)}</Link>
+            </p>
+          )}
           <ExportLinks subject="late" of={t.files.late} />
         </>
       )}

@@ -5,6 +5,7 @@ import { Notice } from '#app/components/notice.tsx';
 import { Pages } from '#app/components/pages.tsx';
 import { en } from '#app/messages/en.ts';
 import { assignmentsText } from '#app/messages/manage/en-assignments.ts';
+import { compareText } from '#app/messages/manage/en-compare.ts';
 import { reportsText as t } from '#app/messages/manage/en-reports.ts';
 import { rosterText } from '#app/messages/roster.en.ts';
 import { requireForm } from '#app/services/form.server.ts';
@@ -44,6 +45,7 @@ export default function Cohorts() {
         <h1>{t.title}</h1>
         <p className="lede">{t.lede}</p>
         <p className="meta meta--list">
+          {(cohorts.length > 1 || pages > 1) && <Link to="/cohorts/compare">{compareText.title}</Link>}
           <Link to="/assignments">{assignmentsText.title}</Link>
           {importsPeople && <Link to="/people/roster">{rosterText.link}</Link>}
         </p>

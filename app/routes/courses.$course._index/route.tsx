@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { Link, useLoaderData } from '@remix-run/react';
-import { CalendarDay } from '#app/components/dates.tsx';
+import { DutyWords } from '#app/components/duty-words.tsx';
 import { en } from '#app/messages/en.ts';
 import { recognitionText } from '#app/messages/manage/en-recognition.ts';
 import { useMessages } from '#app/messages/use-messages.ts';
@@ -16,7 +16,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 
 export default function CoursePage() {
   const m = useMessages();
-  const { title, summary, due_on, certificate, done, items } = useLoaderData<typeof loader>();
+  const { title, summary, duty, certificate, done, items } = useLoaderData<typeof loader>();
   const status = { done: m.course.done, 'under-way': m.course.underWay, 'not-begun': m.course.notBegun };
   return (
     <div className="page">
@@ -24,10 +24,9 @@ export default function CoursePage() {
         <p className="kicker">{m.home.progress(done, items.length)}</p>
         <h1>{title}</h1>
         <p className="lede">{summary}</p>
-        {due_on && (
-          <p className="meta">
-            {m.home.due('')}
-            <CalendarDay date={due_on} />
+        {duty && (
+          <p className="meta meta--list">
+            <DutyWords duty={duty} />
           </p>
         )}
         {certificate && (
@@ -35,6 +34,7 @@ export default function CoursePage() {
             <Link to={`/certificates/${certificate}`}>{recognitionText.certificates.openShort}</Link>
           </p>
         )}
+        {duty?.again && <p className="meta">{m.duty.anew}</p>}
       </header>
       <section className="section">
         <h2>{m.course.contents}</h2>

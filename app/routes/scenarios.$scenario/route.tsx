@@ -2,6 +2,7 @@ import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFu
 import { Form, Link, useLoaderData } from '@remix-run/react';
 import { AttemptList } from '#app/components/attempt-list.tsx';
 import { Cast } from '#app/components/cast.tsx';
+import { DutyWords } from '#app/components/duty-words.tsx';
 import { EndingsFound } from '#app/components/endings-found.tsx';
 import { en } from '#app/messages/en.ts';
 import { useMessages } from '#app/messages/use-messages.ts';
@@ -22,13 +23,18 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 
 export default function ScenarioIntroduction() {
   const m = useMessages();
-  const { title, summary, minutes, cast, rubrics, open, attempts, endings, timeZone } = useLoaderData<typeof loader>();
+  const { title, summary, minutes, cast, rubrics, duty, open, attempts, endings, timeZone } = useLoaderData<typeof loader>();
   return (
     <div className="page playbill">
       <header className="page__head">
         <p className="kicker">{m.scenario.kind}</p>
         <h1 className="display">{title}</h1>
         <p className="lede">{summary}</p>
+        {duty && (
+          <p className="meta meta--list">
+            <DutyWords duty={duty} />
+          </p>
+        )}
       </header>
       <Cast members={cast} />
       <section className="section">

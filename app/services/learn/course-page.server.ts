@@ -7,24 +7,28 @@ import { findDueDate } from '#db/queries/courses.ts';
 import { listItems } from '#db/queries/progress.ts';
 import { getCourse, getLesson, getScenario } from '../content/versions.server.ts';
 import type { SignedIn } from '../people/signed-in.server.ts';
+import { findGiven, inRound, shownDuty } from './given.server.ts';
 import { addressOf } from './home.server.ts';
 
 /** A course as its learner sees it: the items in order with their status, and by when it is to be done. Throws 404 when there is no such course, or it is retired. */
 export async function getCoursePage(person: SignedIn, slug: string) {
   const content = await findContent(db(), person.organisationId, 'course', slug);
   if (!content?.current_version_id || content.retired_at) throw new Response(null, { status: 404 });
-  const [course, items, due_on, code] = await Promise.all([
+  const [course, listed, due_on, code, given] = await Promise.all([
     getCourse(content.current_version_id),
     listItems(db(), content.id, person.id),
     findDueDate(db(), person.id, content.id),
     findLatestCode(db(), person.id, content.id),
+    findGiven(person, content.id),
   ]);
+  const items = await inRound(listed, given);
   const next = nextItem(items);
   return {
     title: course.title,
     summary: course.summary,
     due_on,
     certificate: code && groupedCode(code),
+    duty: shownDuty(given),
     done: doneCount(items),
     items: await Promise.all(
       items.map(async (item) => ({

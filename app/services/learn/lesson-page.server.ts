@@ -15,14 +15,15 @@ export const REFLECTION_LIMIT = 20_000;
 
 /** A lesson with what this learner has answered and written in it. Throws 404 when the course has no such lesson. */
 export async function getLessonPage(person: SignedIn, courseSlug: string, lessonSlug: string) {
-  const { items, item, versionId } = await requireLesson(person, courseSlug, lessonSlug);
-  const [lesson, answers, reflections] = await Promise.all([
+  const { items, item, versionId, since, begun } = await requireLesson(person, courseSlug, lessonSlug);
+  const [lesson, answered, reflections] = await Promise.all([
     getLesson(versionId),
     listQuizAnswers(db(), person.id, item.id),
     listReflections(db(), person.id, item.id),
   ]);
+  const answers = countedAnswers(answered, since);
   const replies = await getPracticeReplies(person, item.id, lesson);
-  if (!item.started_at) await beginLesson(db(), person.organisationId, person.id, item.id, now().toISOString());
+  if (!item.started_at || !begun) await beginLesson(db(), person.organisationId, person.id, item.id, now().toISOString());
   const at = items.indexOf(item);
   const after = items[at + 1];
   return {
@@ -42,6 +43,9 @@ export async function getLessonPage(person: SignedIn, courseSlug: string, lesson
     next: after ? { title: after.title, to: addressOf(courseSlug, after) } : undefined,
   };
 }
+
+/** What comes again is answered again: earlier answers would make it a press of a button. */
+const countedAnswers = <A extends { answered_at: string }>(answers: A[], since: string | undefined): A[] => answers.filter(({ answered_at }) => since === undefined || answered_at >= since);
 
 /** Keeps an answer to a quiz; false when the lesson has no such quiz or answer. */
 export async function answerQuiz(person: SignedIn, courseSlug: string, lessonSlug: string, quiz: string, answer: string): Promise<boolean> {
@@ -64,9 +68,9 @@ export async function keepReflection(person: SignedIn, courseSlug: string, lesso
 
 /** Finishes a lesson. Fails with the ids of the quizzes that are still to be answered. */
 export async function finishLesson(person: SignedIn, courseSlug: string, lessonSlug: string): Promise<Result<void, string[]>> {
-  const { item, versionId } = await requireLesson(person, courseSlug, lessonSlug);
+  const { item, versionId, since } = await requireLesson(person, courseSlug, lessonSlug);
   const [lesson, answered] = await Promise.all([getLesson(versionId), listQuizAnswers(db(), person.id, item.id)]);
-  const open = openQuizzes(lesson.quizzes, answered);
+  const open = openQuizzes(lesson.quizzes, countedAnswers(answered, since));
   if (open.length > 0) return fail(open);
   const at = now().toISOString();
   await completeLesson(db(), person.organisationId, person.id, item.id, at, (tx) => issueCertificates(tx, person.organisationId, [person.id], at));

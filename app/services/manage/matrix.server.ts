@@ -4,7 +4,7 @@ import { matrixOf } from '#app/domain/cohort/matrix.ts';
 import { db } from '#db';
 import type { CohortRow } from '#db/schema.ts';
 import { countByCohort, listDutyDates } from '#db/queries/reports.ts';
-import { countPeopleFound, listGroups, listItemProgress, listLaterRounds, listPeople, listReportItems, type PeopleFilter, type PeopleOrder, type PeopleSort, type PersonState } from '#db/queries/report-people.ts';
+import { countPeopleFound, listGroups, listItemProgress, listLaterRounds, listPeople, listReportItems, listWaiting, type PeopleFilter, type PeopleOrder, type PeopleSort, type PersonState } from '#db/queries/report-people.ts';
 import type { ReportScope } from '#db/queries/report-rows.ts';
 import { now } from '../clock.server.ts';
 import type { SignedIn } from '../people/signed-in.server.ts';
@@ -33,7 +33,7 @@ export interface MatrixQuestion extends PeopleFilter {
   print?: boolean | undefined;
 }
 
-const STATES: readonly string[] = ['done', 'late', 'under-way', 'not-begun'] satisfies PersonState[];
+const STATES: readonly string[] = ['done', 'late', 'under-way', 'waiting', 'not-begun'] satisfies PersonState[];
 const ORDERS: readonly string[] = ['name', 'team', 'done', 'due'] satisfies PeopleOrder[];
 /** What stands before the id of an item that is sorted by. */
 export const ITEM = 'item.';
@@ -105,18 +105,24 @@ const pageOf = (items: number, cells: number, people: number): number =>
 export async function getRows(scope: ReportScope, cohortId: string, filter: PeopleFilter, sort: PeopleSort, part: { limit: number; offset: number }, items: Awaited<ReturnType<typeof listReportItems>>) {
   const people = await listPeople(db(), scope, cohortId, filter, sort, part);
   const ids = people.map(({ id }) => id);
-  const [progress, rounds] = await Promise.all([
+  const [progress, rounds, waits] = await Promise.all([
     listItemProgress(db(), scope.organisationId, ids, items.map(({ id }) => id)),
     listLaterRounds(db(), scope, cohortId, ids),
+    listWaiting(db(), scope, cohortId, ids),
   ]);
-  return matrixOf(people.map(({ late, ...one }) => ({ ...one, late: late === 1 })), items, progress, rounds);
+  return matrixOf(people.map(({ late, ...one }) => ({ ...one, late: late === 1 })), items, progress, rounds, waits);
+}
+
+/** The dates of a cohort's duties as calendar dates where it is. */
+export function dutyDays(cohort: CohortRow, dates: Awaited<ReturnType<typeof listDutyDates>>) {
+  const day = (minute: string | null) => minute && dateIn(cohort.time_zone, new Date(`${minute}Z`));
+  return dates.map(({ started_at, done_at, due_on, duties }) => ({ started_on: day(started_at), done_on: day(done_at), due_on, duties }));
 }
 
 /** From the first day to the due date, or to today when that is later or there is none; what is still to come is left out. */
-function overTime(cohort: CohortRow, dates: Awaited<ReturnType<typeof listDutyDates>>, startsOn: string | undefined, dueOn: string | null) {
+export function overTime(cohort: CohortRow, dates: Awaited<ReturnType<typeof listDutyDates>>, startsOn: string | undefined, dueOn: string | null) {
   const today = dateIn(cohort.time_zone, now());
-  const day = (minute: string | null) => minute && dateIn(cohort.time_zone, new Date(`${minute}Z`));
-  const days = dates.map(({ started_at, done_at, due_on, duties }) => ({ started_on: day(started_at), done_on: day(done_at), due_on, duties }));
+  const days = dutyDays(cohort, dates);
   const from = startsOn !== undefined && startsOn < today ? startsOn : today;
   return { from, today, until: dueOn !== null && dueOn > today ? dueOn : today, days: days.length === 0 ? [] : completionOverTime(days, from, today) };
 }

@@ -12,17 +12,17 @@ export const COHORTS_ON_A_PAGE = 50;
 const LATE_SHOWN = 20;
 const DUE_SHOWN = 8;
 
-const NOTHING: Pick<CohortCount, 'total' | 'done' | 'late' | 'begun' | 'recent'> = { total: 0, done: 0, late: 0, begun: 0, recent: 0 };
+const NOTHING: Pick<CohortCount, 'total' | 'done' | 'late' | 'begun' | 'waiting' | 'recent'> = { total: 0, done: 0, late: 0, begun: 0, waiting: 0, recent: 0 };
 
 /** How one cohort's duties stand today, and where this pace leads. Without duties or a due date there is no forecast. */
 export function standingOf(cohort: { time_zone: string; due_on: string | null; starts_on?: string | null }, found: CohortCount | undefined) {
-  const { total, done, late, begun, recent } = found ?? NOTHING;
+  const { total, done, late, begun, waiting, recent } = found ?? NOTHING;
   const today = dateIn(cohort.time_zone, now());
   const dueOn = found?.last_due ?? cohort.due_on;
   // The first and the present day both count: what was given out today has had one day.
   const running = found ? daysBetween(found.starts_on, today) + 1 : PACE_DAYS;
   const ahead = total > 0 && dueOn ? forecast({ total, done, recent, days: Math.max(1, Math.min(PACE_DAYS, running)), daysLeft: daysBetween(today, dueOn) }) : undefined;
-  return { total, done, late, underWay: begun, notBegun: total - done - late - begun, dueOn, forecast: ahead };
+  return { total, done, late, underWay: begun, notBegun: total - done - late - begun, waiting, dueOn, forecast: ahead };
 }
 
 /** The moment from which a completion counts as recent. */

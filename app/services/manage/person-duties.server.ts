@@ -6,9 +6,11 @@ import type { SignedIn } from '../people/signed-in.server.ts';
 import { listedCertificates } from '../recognition/certificates.server.ts';
 import { requireReportScope } from './report-scope.server.ts';
 
-export type DutyState = 'done' | 'late' | 'under-way' | 'not-begun';
+export type DutyState = 'done' | 'late' | 'under-way' | 'waiting' | 'not-begun';
 
-const stateOf = ({ done_at, late, started_at }: PersonDuty): DutyState => (done_at ? 'done' : late ? 'late' : started_at ? 'under-way' : 'not-begun');
+/** Late before all else that is open: whoever waits could have completed what comes first in time, and the manager has to see it. */
+const stateOf = ({ done_at, late, started_at, requires }: PersonDuty): DutyState =>
+  done_at ? 'done' : late ? 'late' : started_at ? 'under-way' : requires !== null ? 'waiting' : 'not-begun';
 
 /** How one person's duties stand: dates and counts, nothing else. Throws 404 for who is not among the asker's people. */
 export async function getPersonDuties(asker: SignedIn, personId: string) {

@@ -59,6 +59,8 @@ async function remindPage(organisation: OrganisationRow, quiet: QuietHours, at: 
     const duty = { ...row, time_zone: knownZone(row.time_zone, organisation.time_zone) };
     if (isQuiet(at, duty.time_zone, quiet)) continue;
     const reminder = reminderAt(duty, at, quiet);
+    // What cannot be begun yet is not asked for, while they are reminded of what comes first; once it is late, it is late.
+    if (duty.requires !== null && duty.requires_given === 1 && !reminder?.startsWith('overdue')) continue;
     if (!reminder || duty.due_on === null || told.has(reminderKey(duty, reminder))) continue;
     byPerson.set(duty.person_id, [...(byPerson.get(duty.person_id) ?? []), { ...duty, due_on: duty.due_on, reminder }]);
   }

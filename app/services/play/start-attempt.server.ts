@@ -4,15 +4,17 @@ import { findContent } from '#db/queries/contents.ts';
 import { newId, now } from '../clock.server.ts';
 import { getRubrics, getScenario } from '../content/versions.server.ts';
 import type { SignedIn } from '../people/signed-in.server.ts';
+import { findGiven, shownDuty } from '../learn/given.server.ts';
 import { getListedAttempts } from './listed-attempts.server.ts';
 import { suitableRubrics } from './suitable-rubrics.server.ts';
 
 /** A scenario's introduction with this learner's history in it. Throws 404 when there is none. */
 export async function getIntroduction(person: SignedIn, slug: string) {
   const { content, scenario, rubrics } = await requireScenario(person, slug);
-  const [attempts, seen] = await Promise.all([
+  const [attempts, seen, given] = await Promise.all([
     getListedAttempts(person, content.id),
     listEndingsSeen(db(), person.id, content.id),
+    findGiven(person, content.id),
   ]);
   const endings = scenario.endings.map((ending) => ending.id);
   return {
@@ -21,6 +23,7 @@ export async function getIntroduction(person: SignedIn, slug: string) {
     minutes: scenario.minutes,
     cast: scenario.personas.map(({ id, name, role, look }) => ({ id, name, role, look })),
     rubrics: rubrics.map((rubric) => ({ title: rubric.title, criteria: rubric.criteria.map((criterion) => criterion.name) })),
+    duty: shownDuty(given),
     open: attempts.find((attempt) => !attempt.ended_at)?.id,
     attempts,
     endings: { seen: seen.filter((id) => endings.includes(id)).length, total: endings.length },

@@ -19,6 +19,17 @@ describe('matrixOf', () => {
     expect(matrixOf(PEOPLE, ITEMS, rows).map(({ done }) => done)).toEqual([0, 0]);
   });
 
+  it('counts of what recurs what the last round has, and says who waits for something else', () => {
+    const again = (content_id: string, completed_at: string | null) => ({ ...row('ada', content_id, completed_at), started_at: completed_at, given_id: 'course' });
+    const items = [{ id: 'lesson', content_id: 'course' }, { id: 'other', content_id: 'course' }, { id: 'scenario' }];
+    const rows = [row('ada', 'lesson', '2026-01-02'), row('ada', 'other', '2026-01-02'), row('bo', 'lesson', null)];
+    const waits = [{ person_id: 'ada', content_id: 'scenario' }, { person_id: 'bo', content_id: 'course' }];
+    expect(matrixOf(PEOPLE, items, rows, [again('lesson', '2026-03-01'), again('lesson', null), again('other', '2026-03-02')], waits).map(({ statuses, done }) => [statuses, done])).toEqual([
+      [['not-begun', 'done', 'waiting'], 1],
+      [['under-way', 'waiting', 'not-begun'], 0],
+    ]);
+  });
+
   it('is empty without people, and has empty rows without items', () => {
     expect(matrixOf([], ITEMS, [])).toEqual([]);
     expect(matrixOf(PEOPLE, [], []).map(({ statuses, done }) => [statuses, done])).toEqual([[[], 0], [[], 0]]);

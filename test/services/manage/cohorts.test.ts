@@ -182,7 +182,7 @@ eachDatabase('the matrix of a cohort', () => {
     const night = await db().selectFrom('person').selectAll().where('id', '=', 'p-night').executeTakeFirstOrThrow();
     await attemptWith(await as(night), TO_FRIENDS);
     const matrix = await getCohortMatrix(administrator, 'all');
-    expect(Object.keys(matrix).sort()).toEqual(['due_on', 'filter', 'found', 'id', 'items', 'name', 'order', 'overTime', 'page', 'pages', 'people', 'standing', 'teams']);
+    expect(Object.keys(matrix).sort()).toEqual(['due_on', 'filter', 'found', 'id', 'items', 'name', 'offset', 'overTime', 'page', 'pages', 'people', 'print', 'sort', 'standing', 'teams']);
     expect([...new Set(matrix.people.flatMap((one) => Object.keys(one)))].sort()).toEqual(['done', 'due_on', 'id', 'job', 'late', 'name', 'statuses', 'team']);
     expect(JSON.stringify(matrix)).not.toMatch(/Thank you|friends|0\.8|empathy/);
   });

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { setClock } from '#app/services/clock.server.ts';
 import { getCoverageGoal, setCoverageGoal } from '#app/services/manage/coverage.server.ts';
+import { getMatrixPart } from '#app/services/manage/matrix-rows.server.ts';
 import { getCohortMatrix, readQuestion } from '#app/services/manage/matrix.server.ts';
 import { getOverview } from '#app/services/manage/overview.server.ts';
 import { getPersonDuties } from '#app/services/manage/person-duties.server.ts';
@@ -154,6 +155,12 @@ eachDatabase('the matrix', () => {
     expect(await ask('name=%25')).toEqual([]);
     expect((await ask('sort=due')).slice(0, 3)).toEqual(['p3', 'p4', 'p10']);
     expect((await ask('sort=done')).slice(0, 5).sort()).toEqual(['p0', 'p1', 'p12', 'p6', 'p7']);
+    expect((await ask('sort=due&reverse')).at(0)).not.toBe('p3');
+    expect(await ask('sort=name&reverse')).toEqual((await ask('')).reverse());
+    for (const id of ['p0', 'p9']) await db().insertInto('progress').values({ person_id: id, content_id: 'one', organisation_id: 'default', started_at: AT, completed_at: id === 'p0' ? AT : null, succeeded_at: null, best_score: null, attempts: 1, updated_at: AT }).execute();
+    expect((await ask('sort=item.one&reverse')).slice(0, 3)).toEqual(['p0', 'p9', 'p1']);
+    expect((await ask('sort=item.one')).slice(-2)).toEqual(['p9', 'p0']);
+    expect(await ask('sort=item.none')).toEqual(await ask(''));
     expect(await ask('status=nonsense&sort=nonsense&page=-1')).toHaveLength(13);
     expect(await ask("name=' or 1=1 --")).toEqual([]);
   });
@@ -173,7 +180,7 @@ eachDatabase('the matrix', () => {
   it('shows what was done before a later round began as not begun', async () => {
     const { administrator } = await house();
     for (const id of ['p0', 'p1']) await db().insertInto('progress').values({ person_id: id, content_id: 'one', organisation_id: 'default', started_at: AT, completed_at: AT, succeeded_at: null, best_score: null, attempts: 1, updated_at: AT }).execute();
-    await db().updateTable('duty').set({ starts_on: '2026-05-15' }).where('round', '=', 2).execute();
+    await db().updateTable('duty').set({ starts_on: '2026-05-15', counts_from: '2026-05-15T00:00:00.000Z' }).where('round', '=', 2).execute();
     const { people, items } = await getCohortMatrix(administrator, 'spring');
     expect(items.map(({ id }) => id)).toEqual(['one', 'two']);
     expect(people.slice(0, 2).map(({ statuses }) => statuses[0])).toEqual(['not-begun', 'done']);
@@ -186,6 +193,10 @@ eachDatabase('the matrix', () => {
     const pages = [await getCohortMatrix(administrator, 'spring', { page: 1 }), await getCohortMatrix(administrator, 'spring', { page: 2 })];
     expect(pages.map(({ people }) => people.length)).toEqual([200, 13]);
     expect(pages[0]).toMatchObject({ found: 213, pages: 2 });
+    const whole = (await getCohortMatrix(administrator, 'spring', { print: true })).people;
+    const parts = await Promise.all([0, 1, 2, 3, 4, 5].map((part) => getMatrixPart(administrator, 'spring', {}, part)));
+    expect(parts.map(({ rows }) => rows.length)).toEqual([50, 50, 50, 50, 13, 0]);
+    expect(parts.flatMap(({ rows }) => rows)).toEqual(whole);
     expect(new Set(pages.flatMap(({ people }) => people.map(({ id }) => id))).size).toBe(213);
   });
 });
@@ -196,7 +207,7 @@ eachDatabase('a person’s page', () => {
     const page = await getPersonDuties(lead, 'p3');
     expect(page.duties.map(({ title, state, due_on }) => [title, state, due_on])).toEqual([['Title one', 'late', '2026-05-10']]);
     expect((await getPersonDuties(lead, 'p0')).duties.map(({ state }) => state)).toEqual(['done']);
-    expect(Object.keys(page.duties[0] ?? {}).sort()).toEqual(['content_id', 'done_at', 'due_on', 'items', 'items_done', 'kind', 'started_at', 'state', 'title']);
+    expect(Object.keys(page.duties[0] ?? {}).sort()).toEqual(['content_id', 'done_at', 'due_on', 'items', 'items_done', 'kind', 'requires', 'started_at', 'state', 'title']);
   });
 });
 
@@ -266,6 +277,10 @@ eachDatabase('what is not theirs', () => {
       ...['p7', 'p12', 'stranger', 'lead', 'none', '', 'p7\0'].map((id) => () => getPersonDuties(lead, id)),
       ...['systems-only', 'far-cohort', 'none', ''].flatMap((id) => [() => getCohortMatrix(lead, id), () => getCohortSkills(lead, id)]),
       ...['systems', 'far', 'none'].flatMap((team) => [() => getCohortMatrix(lead, 'spring', { team }), () => getCohortSkills(lead, 'spring', { team })]),
+      ...['systems-only', 'far-cohort', 'none', ''].map((id) => () => getMatrixPart(lead, id, {}, 0)),
+      ...['systems', 'far', 'none'].map((team) => () => getMatrixPart(lead, 'spring', { team }, 0)),
+      () => getMatrixPart(boss, 'spring', {}, 0),
+      () => getMatrixPart(learner, 'spring', {}, 0),
       () => getCohortSkills(lead, 'spring', { job: 'systems' }),
       () => getPersonDuties(administrator, 'stranger'),
       () => getCohortMatrix(administrator, 'far-cohort'),

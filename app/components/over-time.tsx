@@ -17,10 +17,10 @@ const KEYS = [...STANDINGS];
 const day = (date: string) => Date.parse(date) / 86_400_000;
 
 /** Done, under way, not begun and late, stacked day by day up to today; the room after it is the time that is left. */
-export function OverTime({ id, cohort, overTime: { from, today, until, days } }: { id: string; cohort: string; overTime: Over }) {
+export function OverTime({ id, cohort, title = t.overTime.title, overTime: { from, today, until, days } }: { id?: string; cohort: string; title?: string; overTime: Over }) {
   return (
     <section className="section report-time">
-      <h2>{t.overTime.title}</h2>
+      <h2>{title}</h2>
       {days.length === 0 ? (
         <p>{t.overTime.none}</p>
       ) : (
@@ -60,7 +60,7 @@ export function OverTime({ id, cohort, overTime: { from, today, until, days } }:
                 </tbody>
               </table>
             </div>
-            <ExportLinks subject="over-time" of={t.files.overTime} narrow={{ cohort: id }} />
+            {id !== undefined && <ExportLinks subject="over-time" of={t.files.overTime} narrow={{ cohort: id }} />}
           </details>
         </figure>
       )}
