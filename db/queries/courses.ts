@@ -20,6 +20,19 @@ export const listEnrolledCourses = (db: Kysely<Database>, organisationId: string
 export const findDueDate = async (db: Kysely<Database>, personId: string, contentId: string): Promise<string | null> =>
   (await db.selectFrom('content').select((e) => soonestDue(e, personId).as('due_on')).where('content.id', '=', contentId).executeTakeFirst())?.due_on ?? null;
 
+/** The moment from which progress counts for a person's open round of a recurring duty on a course, the latest where there are several; undefined when there is none. */
+export const findOpenRound = async (db: Kysely<Database>, personId: string, courseId: string): Promise<string | undefined> =>
+  (
+    await db
+      .selectFrom('duty')
+      .select((e) => e.fn.max('counts_from').as('counts_from'))
+      .where('person_id', '=', personId)
+      .where('content_id', '=', courseId)
+      .where('ended_at', 'is', null)
+      .where('done_at', 'is', null)
+      .executeTakeFirst()
+  )?.counts_from ?? undefined;
+
 const soonestDue = (e: ExpressionBuilder<Database, 'content'>, personId: string) =>
   e
     .selectFrom('duty')

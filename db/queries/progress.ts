@@ -10,7 +10,7 @@ export const listItems = (db: Kysely<Database>, courseId: string, personId: stri
 export const listItemsOf = (db: Kysely<Database>, organisationId: string, courseSlug: string, personId: string) =>
   itemsWithProgress(db, personId)
     .innerJoin('content as course', 'course.id', 'course_item.course_id')
-    .select('course.title as course_title')
+    .select(['course.id as course_id', 'course.title as course_title'])
     .where('course.organisation_id', '=', organisationId)
     .where('course.kind', '=', 'course')
     .where('course.slug', '=', courseSlug)
@@ -32,6 +32,7 @@ const itemsWithProgress = (db: Kysely<Database>, personId: string) =>
       'progress.started_at',
       'progress.completed_at',
       'progress.succeeded_at',
+      'progress.updated_at',
     ])
     .orderBy('course_item.position');
 

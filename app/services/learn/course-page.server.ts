@@ -7,6 +7,7 @@ import { findDueDate } from '#db/queries/courses.ts';
 import { listItems } from '#db/queries/progress.ts';
 import { getCourse, getLesson, getScenario } from '../content/versions.server.ts';
 import type { SignedIn } from '../people/signed-in.server.ts';
+import { countsAnewFrom } from './counts-anew.server.ts';
 import { addressOf } from './home.server.ts';
 
 /** A course as its learner sees it: the items in order with their status, and by when it is to be done. Throws 404 when there is no such course, or it is retired. */
@@ -20,11 +21,13 @@ export async function getCoursePage(person: SignedIn, slug: string) {
     findLatestCode(db(), person.id, content.id),
   ]);
   const next = nextItem(items);
+  const anew = next ? undefined : await countsAnewFrom(person, content.id);
   return {
     title: course.title,
     summary: course.summary,
     due_on,
     certificate: code && groupedCode(code),
+    anew: anew !== undefined,
     done: doneCount(items),
     items: await Promise.all(
       items.map(async (item) => ({
