@@ -16,10 +16,6 @@ export const listEnrolledCourses = (db: Kysely<Database>, organisationId: string
     .orderBy('content.slug')
     .execute();
 
-/** The soonest due date of a person's open duties to do some content, or null. */
-export const findDueDate = async (db: Kysely<Database>, personId: string, contentId: string): Promise<string | null> =>
-  (await db.selectFrom('content').select((e) => soonestDue(e, personId).as('due_on')).where('content.id', '=', contentId).executeTakeFirst())?.due_on ?? null;
-
 const soonestDue = (e: ExpressionBuilder<Database, 'content'>, personId: string) =>
   e
     .selectFrom('duty')

@@ -32,6 +32,7 @@ const itemsWithProgress = (db: Kysely<Database>, personId: string) =>
       'progress.started_at',
       'progress.completed_at',
       'progress.succeeded_at',
+      'progress.updated_at',
     ])
     .orderBy('course_item.position');
 

@@ -78,7 +78,7 @@ export async function listDutiesOf(db: Kysely<Database>, scope: ReportScope, per
     select * from (
       select one.person_id as person_id, one.content_id as content_id, content.title as title, content.kind as kind,
         chosen.starts_on as starts_on, chosen.due_on as due_on, chosen.time_zone as time_zone,
-        case when one.done = 1 then 'done' when one.late = 1 then 'late' when one.begun = 1 then 'under-way' else 'not-begun' end as state,
+        case when one.done = 1 then 'done' when one.late = 1 then 'late' when one.begun = 1 then 'under-way' when one.waiting = 1 then 'waiting' else 'not-begun' end as state,
         chosen.items as items, chosen.items_done as items_done, coalesce(chosen.started_at, one.started_at) as started_at, chosen.done_at as done_at
       from (
         select duty.person_id as person_id, duty.content_id as content_id, min(case when duty.done_at is null then duty.started_at end) as started_at, ${asOne(scope.today)}

@@ -28,7 +28,7 @@ export const matrix = named(
           late: z.boolean(),
           dueOn: date('When the first open duty is due.'),
           done: count('Items that are done.'),
-          statuses: z.array(z.enum(['not-begun', 'under-way', 'done'])).describe('One for each item, in their order.'),
+          statuses: z.array(z.enum(['not-begun', 'waiting', 'under-way', 'done'])).describe('One for each item, in their order.'),
         }),
       ),
       found: count('People found, on all pages.'),

@@ -18,6 +18,7 @@ export const recognitionText = {
     renew: 'To renew it, go through the course again before it ends.',
     renewExpired: 'To renew it, go through the course again.',
     open: (title: string) => `Your certificate: ${title}`,
+    anew: 'It is time for this course again: finish every lesson and play every role-play once more, and it counts anew.',
     openShort: 'See your certificate',
     ofPerson: 'Certificates',
     noneOfPerson: 'No certificates so far.',

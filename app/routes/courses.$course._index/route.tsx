@@ -16,7 +16,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 
 export default function CoursePage() {
   const m = useMessages();
-  const { title, summary, duty, certificate, done, items } = useLoaderData<typeof loader>();
+  const { title, summary, duty, certificate, anew, done, items } = useLoaderData<typeof loader>();
   const status = { done: m.course.done, 'under-way': m.course.underWay, 'not-begun': m.course.notBegun };
   return (
     <div className="page">
@@ -29,6 +29,7 @@ export default function CoursePage() {
             <DutyWords duty={duty} />
           </p>
         )}
+        {anew && <p>{recognitionText.certificates.anew}</p>}
         {certificate && (
           <p className="meta">
             <Link to={`/certificates/${certificate}`}>{recognitionText.certificates.openShort}</Link>

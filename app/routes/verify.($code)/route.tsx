@@ -1,11 +1,11 @@
 import { data, redirect, type LinksFunction, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { Form, useLoaderData } from '@remix-run/react';
 import { Field } from '#app/components/field.tsx';
+import { VerifiedAnswer } from '#app/components/verified-answer.tsx';
 import { en } from '#app/messages/en.ts';
 import { recognitionText } from '#app/messages/manage/en-recognition.ts';
 import { verifyCertificate } from '#app/services/recognition/verify.server.ts';
 import styles from '#app/styles/manage/recognition.css?url';
-import { Answer } from './answer.tsx';
 
 const t = recognitionText.verify;
 const STATUS: Partial<Record<string, number>> = { unknown: 404, 'too-many': 429 };
@@ -30,7 +30,7 @@ export default function Verify() {
         <h1>{t.title}</h1>
         {!answer && <p className="lede">{t.lede}</p>}
       </header>
-      {answer && <Answer answer={answer} />}
+      {answer && <VerifiedAnswer answer={answer} />}
       <Form method="get" action="/verify" className="form section" key={typed}>
         <Field
           id="code"

@@ -3,10 +3,10 @@ import { db } from '#db';
 import { groupedCode } from '#app/domain/recognition/code.ts';
 import { findLatestCode } from '#db/queries/certificates.ts';
 import { findContent } from '#db/queries/contents.ts';
-import { findDueDate } from '#db/queries/courses.ts';
 import { listItems } from '#db/queries/progress.ts';
 import { getCourse, getLesson, getScenario } from '../content/versions.server.ts';
 import type { SignedIn } from '../people/signed-in.server.ts';
+import { renewsFrom } from './renewal.server.ts';
 import { findGiven, inRound, shownDuty } from './given.server.ts';
 import { addressOf } from './home.server.ts';
 
@@ -14,21 +14,21 @@ import { addressOf } from './home.server.ts';
 export async function getCoursePage(person: SignedIn, slug: string) {
   const content = await findContent(db(), person.organisationId, 'course', slug);
   if (!content?.current_version_id || content.retired_at) throw new Response(null, { status: 404 });
-  const [course, listed, due_on, code, given] = await Promise.all([
+  const [course, listed, code, given] = await Promise.all([
     getCourse(content.current_version_id),
     listItems(db(), content.id, person.id),
-    findDueDate(db(), person.id, content.id),
     findLatestCode(db(), person.id, content.id),
     findGiven(person, content.id),
   ]);
   const items = await inRound(listed, given);
   const next = nextItem(items);
+  const anew = next ? undefined : await renewsFrom(person, content.id);
   return {
     title: course.title,
     summary: course.summary,
-    due_on,
     certificate: code && groupedCode(code),
     duty: shownDuty(given),
+    anew: anew !== undefined,
     done: doneCount(items),
     items: await Promise.all(
       items.map(async (item) => ({

@@ -6,6 +6,7 @@ import { now } from '../clock.server.ts';
 import { getLesson } from '../content/versions.server.ts';
 import { issueCertificates } from '../recognition/issue-certificates.server.ts';
 import type { SignedIn } from '../people/signed-in.server.ts';
+import { renewsFrom } from './renewal.server.ts';
 import { addressOf } from './home.server.ts';
 import { getPracticeReplies } from './practice-replies.server.ts';
 import { ownerOf, requireLesson } from './require-lesson.server.ts';
@@ -24,6 +25,8 @@ export async function getLessonPage(person: SignedIn, courseSlug: string, lesson
   const answers = countedAnswers(answered, since);
   const replies = await getPracticeReplies(person, item.id, lesson);
   if (!item.started_at || !begun) await beginLesson(db(), person.organisationId, person.id, item.id, now().toISOString());
+  const done = statusOf(item) === 'done';
+  const anew = done ? await renewsFrom(person, item.course_id) : undefined;
   const at = items.indexOf(item);
   const after = items[at + 1];
   return {
@@ -36,7 +39,8 @@ export async function getLessonPage(person: SignedIn, courseSlug: string, lesson
     course: { slug: courseSlug, title: item.course_title },
     position: at + 1,
     total: items.length,
-    done: statusOf(item) === 'done',
+    // What has to be done once more is not done, however often it was.
+    done: done && !(anew !== undefined && (item.updated_at ?? '') < anew),
     answers: Object.fromEntries(answers.map(({ quiz, answer }) => [quiz, answer])),
     reflections: Object.fromEntries(reflections.map(({ reflection, text }) => [reflection, text])),
     replies,

@@ -110,7 +110,7 @@ eachDatabase('files for managers', () => {
       await db().insertInto('attempt_criterion').values({ attempt_id: `t${n}`, organisation_id: 'default', person_id: `p${n}`, criterion: 'empathy', score: 0.5, level: n % 3, moments: 1 }).execute();
     }
     const asker = await as(lead);
-    for (const question of [{}, { job: 'many' }, { job: 'few' }]) {
+    for (const question of [{}, { job: 'many' }, { job: 'few' }] as Record<string, string>[]) {
       const { figures } = await getCohortSkills(asker, 'spring', question);
       const rows = readCsv((await savedFile(asker, 'skills.csv', { cohort: 'spring', ...question })).bytes);
       for (const figure of figures) {

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { CalendarDay } from '#app/components/dates.tsx';
 import { Notice } from '#app/components/notice.tsx';
 import { recognitionText } from '#app/messages/manage/en-recognition.ts';
@@ -7,7 +8,7 @@ const t = recognitionText.verify;
 type Found = { kind: 'valid' | 'expired' | 'withdrawn'; code: string; name: string; title: string; issued_on: string; expires_on: string | null };
 
 /** What is known of a code: whether it holds, whose it is and what for; nothing else. */
-export function Answer({ answer }: { answer: Found | { kind: 'unknown' | 'too-many' } }) {
+export function VerifiedAnswer({ answer }: { answer: Found | { kind: 'unknown' | 'too-many' } }) {
   const found = 'name' in answer;
   return (
     <section className={`verified verified--${answer.kind}`}>
@@ -33,7 +34,7 @@ export function Answer({ answer }: { answer: Found | { kind: 'unknown' | 'too-ma
   );
 }
 
-const Fact = ({ term, children }: { term: string; children: React.ReactNode }) => (
+const Fact = ({ term, children }: { term: string; children: ReactNode }) => (
   <div>
     <dt>{term}</dt>
     <dd>{children}</dd>
