@@ -37,7 +37,14 @@ export async function refreshDuties(tx: Kysely<Database>, organisationId: string
       duty.items <> f.items or duty.items_done <> f.items_done or (duty.started_at is null and f.begun_at is not null)
       or (duty.done_at is null and f.done_at is not null) or (duty.succeeded_at is null and f.succeeded_at is not null)
     )`.execute(tx);
+  await noteTrained(tx, organisationId, personIds);
 }
+
+/** Brings `person.trained_at` up to the duties of these people, or of the whole organisation. */
+export const noteTrained = (tx: Kysely<Database>, organisationId: string, personIds?: readonly string[]) =>
+  sql`update person set trained_at = (select max(duty.done_at) from duty where duty.person_id = person.id)
+    where ${personIds === undefined ? sql`organisation_id = ${organisationId}` : sql`coalesce(organisation_id, '') = ${organisationId}`} ${among('id', personIds)}
+      and coalesce(trained_at, '') <> coalesce((select max(duty.done_at) from duty where duty.person_id = person.id), '')`.execute(tx);
 
 /** A lesson keeps the day of its first completion, and in `updated_at` that of its last. */
 const LESSON_AGAIN = sql`p.completed_at is not null and p.updated_at >= d.counts_from then p.updated_at`;

@@ -21,6 +21,8 @@ export interface MadeAssignments {
   /** From when progress counts towards what recurs. */
   countsFrom: string;
   givenAt: string;
+  /** Those to a kind of work. */
+  toJobs: string[];
 }
 
 /**
@@ -50,5 +52,5 @@ export async function makeAssignments(db: Db, size: Size, making: Making, made: 
   if (course) rows.push({ ...nothing, id: newId(), content_id: course.id, job: SERVICE_DESK, starts_on: day(-10), due_on: day(60) });
   await insertAll(db, 'training_assignment', rows);
   for (const { id, shift } of made.cohorts) await db.updateTable('cohort').set({ due_on: day((DUE_IN.at(-1) ?? 0) + shift) }).where('id', '=', id).execute();
-  return { countsFrom: startOfDay(yearly.starts_on, ZONE), givenAt };
+  return { countsFrom: startOfDay(yearly.starts_on, ZONE), givenAt, toJobs: rows.flatMap(({ id, job }) => (job === null ? [] : id)) };
 }

@@ -7,7 +7,7 @@ import { finished, momentIn, READING_SECONDS, type Sql } from './moments.ts';
  * What the assignments make of everybody from one place to another, with summary columns as the progress says; the same as
  * `applyDuties` would find. `way` is how an assignment reaches people.
  */
-export async function makeDuties(tx: Db, organisationId: string, { countsFrom, givenAt }: MadeAssignments, from: number, until: number): Promise<void> {
+export async function makeDuties(tx: Db, organisationId: string, { countsFrom, givenAt, toJobs }: MadeAssignments, from: number, until: number): Promise<void> {
   const moment = momentIn(tx);
   const own = sql`k.track = p.track`;
   const done = sql`case when ${own} and p.done > k.first then case when p.done >= k.first + k.items then k.items else p.done - k.first end else 0 end`;
@@ -31,7 +31,8 @@ export async function makeDuties(tx: Db, organisationId: string, { countsFrom, g
     organisation,
     sql`cast(${countsFrom} as text)`,
   );
-  await make(sql`join person on person.id = p.id join training_assignment a on a.job = person.job and a.organisation_id = ${organisationId}`, organisation, sql`null`);
+  // Named, because there is no index by job: each person would go through all assignments.
+  if (toJobs.length > 0) await make(sql`join person on person.id = p.id join training_assignment a on a.id in (${sql.join(toJobs)}) and a.job = person.job`, organisation, sql`null`);
 }
 
 /** Everybody's enrolments on the courses that they have a duty to do. */

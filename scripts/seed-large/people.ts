@@ -46,7 +46,7 @@ export async function makePeople(db: Db, size: Size, making: Making, passwordHas
     const known = knownAt[n];
     const roles = [known === KNOWN.administrator ? 'administrator' : '', managers.has(id) ? 'manager' : ''].filter(Boolean).join(' ');
     const disabled_at = known === undefined && n % 100 === 41 ? daysBefore(at, 2) : null;
-    people.push({ id, organisation_id, email: known ?? `p${n + 1}@large.example.org`, name: nameOf(n), roles, job: jobOf(n), password_hash: known ? passwordHash : null, team_id: teamOf[n] ?? null, created_at: daysBefore(at, 400), disabled_at });
+    people.push({ id, organisation_id, email: known ?? `p${n + 1}@large.example.org`, name: nameOf(n), roles, job: jobOf(n), password_hash: known ? passwordHash : null, team_id: teamOf[n] ?? null, created_at: daysBefore(at, 400), disabled_at, trained_at: null });
     const home = n % 10 === 7 ? Math.floor(random() * size.cohorts) : Math.floor((n * size.cohorts) / size.people);
     for (const cohort of n % 500 === 3 ? new Set([home, neighbour(home, size.cohorts)]) : [home]) {
       members.push({ cohort_id: cohorts[cohort]?.id ?? '', person_id: id, organisation_id, joined_at: daysBefore(at, BEGAN_DAYS_AGO + 20) });

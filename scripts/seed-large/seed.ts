@@ -4,6 +4,7 @@ import { readContentFiles } from '#app/services/content/content-files.server.ts'
 import { publishContent } from '#app/services/content/publish-content.server.ts';
 import { hashPassword } from '#app/services/people/sign-in.server.ts';
 import type { Db } from '#db';
+import { noteTrained } from '#db/queries/duty-progress.ts';
 import { insertOrganisation } from '#db/queries/organisations.ts';
 import { saveSetting } from '#db/queries/settings.ts';
 import { makeAssignments, ZONE } from './assignments.ts';
@@ -61,6 +62,7 @@ export async function seedLarge(db: Db, size: Size, at: Date, tell: (sentence: s
   await sql`drop index seeding_attempt`.execute(db);
   await sql`drop index seeding_duty`.execute(db);
   await bringBack();
+  await noteTrained(db, ORGANISATION);
   await dropStaging(db);
   await analyse(db);
   await saveSetting(db, ORGANISATION, MADE_BY, JSON.stringify({ ...size, complete: true }));

@@ -42,7 +42,7 @@ eachDatabase('a large organisation', (_, kind, url) => {
 
     const manager = await known(KNOWN.manager);
     const cohort = (await getOverview(manager)).cohorts.at(-1);
-    expect((await getCohortMatrix(manager, cohort?.id ?? '')).people).toHaveLength(cohort?.people ?? -1);
+    expect((await getCohortMatrix(manager, cohort?.id ?? '')).found).toBe(cohort?.people);
     expect((await getCohortSkills(await known(KNOWN.administrator), cohort?.id ?? '')).figures.some(({ shown }) => shown)).toBe(true);
     await expect(makeRoom(url(), false)).rejects.toThrow('filled before');
   });
