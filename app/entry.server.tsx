@@ -9,6 +9,7 @@ import { wholeResponse } from './services/whole-response.server.ts';
 export { createLoadContext } from './services/load-context.server.ts';
 export { wholeBodyOf } from './services/whole-response.server.ts';
 export { prepare } from './services/prepare.server.ts';
+export { startDutyRunner } from './services/manage/duty-runner.server.ts';
 export { startMailRunner } from './services/manage/mail-runner.server.ts';
 export { closeDb } from '#db';
 
