@@ -8,6 +8,7 @@ import { wholeResponse } from './services/whole-response.server.ts';
 // The server script takes these from the built bundle, so that the process holds one database and one cache.
 export { createLoadContext } from './services/load-context.server.ts';
 export { wholeBodyOf } from './services/whole-response.server.ts';
+export { piecesOf } from './services/streamed-response.server.ts';
 export { prepare } from './services/prepare.server.ts';
 export { startDutyRunner } from './services/manage/duty-runner.server.ts';
 export { startMailRunner } from './services/manage/mail-runner.server.ts';

@@ -25,7 +25,7 @@ const loadBuild = () => (vite ? vite.ssrLoadModule('virtual:remix/server-build')
 
 try {
   const build = await loadBuild();
-  const { prepare, createLoadContext, wholeBodyOf, startDutyRunner, startMailRunner } = build.entry.module;
+  const { prepare, createLoadContext, wholeBodyOf, piecesOf, startDutyRunner, startMailRunner } = build.entry.module;
   const prepared = await prepare(makeStep());
 
   const app = express();
@@ -46,7 +46,7 @@ try {
     next();
   });
   app.use(refuseLargeForms);
-  app.all('*', answerWith(vite ? loadBuild : build, wholeBodyOf));
+  app.all('*', answerWith(vite ? loadBuild : build, { wholeBodyOf, piecesOf }));
   app.use(answerFaults);
 
   const server = app.listen(port, host);

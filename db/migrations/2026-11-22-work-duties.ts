@@ -21,6 +21,8 @@ export async function up(db: Kysely<unknown>): Promise<void> {
   await duties(db.schema);
   await mail(db.schema);
   await recognition(db.schema);
+  // Long lists of people go on by name from where the page before ended.
+  await sql`create index person_by_name on person (organisation_id, lower(name), id)`.execute(db);
 }
 
 async function assignments(db: Kysely<unknown>): Promise<void> {

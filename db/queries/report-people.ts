@@ -1,15 +1,25 @@
 import { sql, type Kysely, type RawBuilder } from 'kysely';
 import type { ContentKind, Database } from '../schema.ts';
+import { howFar } from './item-order.ts';
 import { anyOf, asOne, countsToday, inScope, todayOf, type ReportScope } from './report-rows.ts';
 
 export type PersonState = 'done' | 'late' | 'under-way' | 'not-begun';
-export type PeopleOrder = 'name' | 'team' | 'done' | 'due';
+export type PeopleOrder = 'name' | 'team' | 'done' | 'due' | 'item';
+
+/** How a list of people is sorted: `item` by how far each is with that one, the least first. */
+export interface PeopleSort {
+  order: PeopleOrder;
+  item?: string | undefined;
+  reverse?: boolean | undefined;
+}
 
 export interface PeopleFilter {
   team?: string | undefined;
   /** Part of a name. */
   name?: string | undefined;
   state?: PersonState | undefined;
+  /** Of these alone. */
+  ids?: readonly string[] | undefined;
 }
 
 export interface ReportPerson {
@@ -29,12 +39,21 @@ const STATES: Record<PersonState, RawBuilder<unknown>> = {
   'not-begun': sql`stood.open > 0 and stood.late = 0 and stood.begun = 0`,
 };
 
-const ORDERS: Record<PeopleOrder, RawBuilder<unknown>> = {
-  name: sql`lower(person.name)`,
-  team: sql`case when team.name is null then 1 else 0 end, lower(team.name), lower(person.name)`,
-  done: sql`coalesce(stood.done, 0) desc, lower(person.name)`,
-  due: sql`case when stood.due_on is null then 1 else 0 end, stood.due_on, lower(person.name)`,
+const NAME = sql`lower(person.name)`;
+
+/** What is sorted by, and whether the greatest comes first. Who has nothing of it comes last, also the other way round. */
+const ORDERS: Record<PeopleOrder, { none?: RawBuilder<unknown>; by: RawBuilder<unknown>; down?: boolean }> = {
+  name: { by: NAME },
+  team: { none: sql`team.name`, by: sql`lower(team.name)` },
+  done: { by: sql`coalesce(stood.done, 0)`, down: true },
+  due: { none: sql`stood.due_on`, by: sql`stood.due_on` },
+  item: { by: sql`coalesce(item_stood.far, 0)` },
 };
+
+function orderBy({ order, reverse = false }: PeopleSort): RawBuilder<unknown> {
+  const { none, by, down = false } = ORDERS[order];
+  return sql`${none ? sql`case when ${none} is null then 1 else 0 end, ` : sql``}${by} ${down === reverse ? sql`asc` : sql`desc`}, ${NAME}, person.id`;
+}
 
 /** The letters as they stand or in small ones: SQLite makes none but A to Z small. */
 function named(part: string | undefined): RawBuilder<unknown> {
@@ -44,10 +63,11 @@ function named(part: string | undefined): RawBuilder<unknown> {
 }
 
 /** A cohort's people that are asked for, each with how their duties of this cohort stand. */
-const found = (scope: ReportScope, cohortId: string, { team, name, state }: PeopleFilter): RawBuilder<unknown> => sql`
+const found = (scope: ReportScope, cohortId: string, { team, name, state, ids }: PeopleFilter, item?: string): RawBuilder<unknown> => sql`
   from cohort_member
   join person on person.id = cohort_member.person_id
   left join team on team.id = person.team_id
+  ${item === undefined ? sql`` : sql`left join (${howFar(scope, cohortId, item)}) as item_stood on item_stood.person_id = person.id`}
   left join (
     select person_id, count(*) as total, sum(1 - done) as open, max(late) as late, sum(done) as done, min(due_on) as due_on,
       max(case when done = 1 or begun = 1 then 1 else 0 end) as begun
@@ -56,21 +76,29 @@ const found = (scope: ReportScope, cohortId: string, { team, name, state }: Peop
       from training_assignment
       join duty on duty.assignment_id = training_assignment.id
       where training_assignment.cohort_id = ${cohortId} and training_assignment.organisation_id = ${scope.organisationId} and ${countsToday(scope.today)}
+        and ${ids ? anyOf(sql`duty.person_id`, ids) : sql`1 = 1`}
       group by duty.person_id, duty.content_id
     ) as one
     group by person_id
   ) as stood on stood.person_id = person.id
   where cohort_member.cohort_id = ${cohortId} and ${inScope(scope)}
+    and ${ids ? anyOf(sql`person.id`, ids) : sql`1 = 1`}
     and ${team === undefined ? sql`1 = 1` : sql`person.team_id = ${team}`} and ${named(name)} and ${state ? STATES[state] : sql`1 = 1`}`;
 
 /** One page of a cohort's people. */
-export async function listPeople(db: Kysely<Database>, scope: ReportScope, cohortId: string, filter: PeopleFilter, order: PeopleOrder, page: { limit: number; offset: number }): Promise<ReportPerson[]> {
+export async function listPeople(db: Kysely<Database>, scope: ReportScope, cohortId: string, filter: PeopleFilter, sort: PeopleSort, page: { limit: number; offset: number }): Promise<ReportPerson[]> {
   const { rows } = await sql<ReportPerson>`
     select person.id as id, person.name as name, person.job as job, team.name as team, coalesce(stood.late, 0) as late, stood.due_on as due_on
-    ${found(scope, cohortId, filter)}
-    order by ${ORDERS[order]}, person.id
+    ${found(scope, cohortId, filter, sort.order === 'item' ? sort.item : undefined)}
+    order by ${orderBy(sort)}
     limit ${page.limit} offset ${page.offset}`.execute(db);
   return rows;
+}
+
+/** The ids of all of them in that order: what a long list holds on to, so that nobody stands in it twice while figures move. */
+export async function listPeopleOrder(db: Kysely<Database>, scope: ReportScope, cohortId: string, filter: PeopleFilter, sort: PeopleSort): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`select person.id as id ${found(scope, cohortId, filter, sort.order === 'item' ? sort.item : undefined)} order by ${orderBy(sort)}`.execute(db);
+  return rows.map(({ id }) => id);
 }
 
 export async function countPeopleFound(db: Kysely<Database>, scope: ReportScope, cohortId: string, filter: PeopleFilter): Promise<number> {
@@ -85,6 +113,14 @@ export async function listGroups(db: Kysely<Database>, scope: ReportScope, cohor
     from cohort_member join person on person.id = cohort_member.person_id left join team on team.id = person.team_id
     where cohort_member.cohort_id = ${cohortId} and ${inScope(scope)}`.execute(db);
   return rows;
+}
+
+/** The teams of a cohort's people in scope; null among them where somebody is in none, and empty where nobody is in scope. */
+export async function listTeamsIn(db: Kysely<Database>, scope: ReportScope, cohortId: string): Promise<(string | null)[]> {
+  const { rows } = await sql<{ team_id: string | null }>`
+    select distinct person.team_id as team_id from cohort_member join person on person.id = cohort_member.person_id
+    where cohort_member.cohort_id = ${cohortId} and ${inScope(scope)}`.execute(db);
+  return rows.map(({ team_id }) => team_id);
 }
 
 export interface ReportItem {

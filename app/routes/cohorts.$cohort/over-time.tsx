@@ -1,6 +1,7 @@
 import { scaleLinear } from '@visx/scale';
 import { AreaStack } from '@visx/shape';
 import { CalendarDay } from '#app/components/dates.tsx';
+import { ExportLinks } from '#app/components/export-links.tsx';
 import { StandingKey, STANDINGS } from '#app/components/standing-bar.tsx';
 import type { StandingOn } from '#app/domain/cohort/completion.ts';
 import { reportsText as t } from '#app/messages/manage/en-reports.ts';
@@ -16,7 +17,7 @@ const KEYS = [...STANDINGS];
 const day = (date: string) => Date.parse(date) / 86_400_000;
 
 /** Done, under way, not begun and late, stacked day by day up to today; the room after it is the time that is left. */
-export function OverTime({ cohort, overTime: { from, today, until, days } }: { cohort: string; overTime: Over }) {
+export function OverTime({ id, cohort, overTime: { from, today, until, days } }: { id: string; cohort: string; overTime: Over }) {
   return (
     <section className="section report-time">
       <h2>{t.overTime.title}</h2>
@@ -59,6 +60,7 @@ export function OverTime({ cohort, overTime: { from, today, until, days } }: { c
                 </tbody>
               </table>
             </div>
+            <ExportLinks subject="over-time" of={t.files.overTime} narrow={{ cohort: id }} />
           </details>
         </figure>
       )}

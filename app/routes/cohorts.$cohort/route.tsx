@@ -1,20 +1,22 @@
 import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { Link, useLoaderData } from '@remix-run/react';
 import { CalendarDay } from '#app/components/dates.tsx';
-import { Pages } from '#app/components/pages.tsx';
-import { PersonMatrix } from '#app/components/person-matrix.tsx';
+import { ExportLinks } from '#app/components/export-links.tsx';
 import { en } from '#app/messages/en.ts';
 import { assignmentsText } from '#app/messages/manage/en-assignments.ts';
+import { matrixText } from '#app/messages/manage/en-matrix.ts';
 import { reportsText as t } from '#app/messages/manage/en-reports.ts';
 import { getCohortMatrix, readQuestion } from '#app/services/manage/matrix.server.ts';
 import { requireSignedIn } from '#app/services/people/signed-in.server.ts';
+import matrixStyles from '#app/styles/manage/matrix.css?url';
 import styles from '#app/styles/manage/reports.css?url';
 import { MatrixFilter } from './matrix-filter.tsx';
+import { Matrix } from './matrix.tsx';
 import { OverTime } from './over-time.tsx';
 import { StandingSummary } from './standing-summary.tsx';
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: en.app.title(data?.name ?? t.title) }];
-export const links: LinksFunction = () => [{ rel: 'stylesheet', href: styles }];
+export const links: LinksFunction = () => [styles, matrixStyles].map((href) => ({ rel: 'stylesheet', href }));
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   return getCohortMatrix(await requireSignedIn(request, context), params.cohort ?? '', readQuestion(new URL(request.url).searchParams));
@@ -22,7 +24,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 
 export default function Cohort() {
   const report = useLoaderData<typeof loader>();
-  const { id, name, due_on, standing, overTime, items, people, found, page, pages } = report;
+  const { id, name, due_on, standing, overTime, items, sort, found, print } = report;
   return (
     <div className="page report">
       <header className="page__head">
@@ -39,13 +41,23 @@ export default function Cohort() {
         </p>
       </header>
       <StandingSummary standing={standing} />
-      <OverTime cohort={name} overTime={overTime} />
+      <ExportLinks subject="people" of={t.files.peopleOf} narrow={{ cohort: id }} label={t.files.people} />
+      <ExportLinks subject="duties" of={t.files.dutiesOf} narrow={{ cohort: id }} label={t.files.duties} />
+      <OverTime id={id} cohort={name} overTime={overTime} />
       <section className="section report__matrix">
         <h2>{t.peopleHead}</h2>
-        <MatrixFilter order={report.order} filter={report.filter} teams={report.teams} cohort={id} />
-        <p className="meta" role="status">{found === 0 ? t.matrix.nobody : t.matrix.found(found)}</p>
-        {people.length > 0 && <PersonMatrix cohort={name} items={items} people={people} />}
-        <Pages page={page} pages={pages} labels={t} />
+        {print ? (
+          <p>
+            <Link to={`/cohorts/${id}`}>{matrixText.back}</Link>
+          </p>
+        ) : (
+          <MatrixFilter sort={sort} filter={report.filter} teams={report.teams} items={items} cohort={id} />
+        )}
+        <p className="meta" role="status">
+          {found === 0 ? t.matrix.nobody : matrixText.found(found, matrixText.sorted(sort.order, items.find((item) => item.id === sort.item)?.title, sort.reverse ?? false))}
+        </p>
+        {found > 0 && <Matrix key={id} cohort={{ id, name }} items={items} sort={sort} people={report.people} found={found} offset={report.offset} page={report.page} pages={report.pages} print={print} />}
+        {found > 0 && <ExportLinks subject="matrix" of={t.files.matrix} narrow={{ cohort: id }} filtered />}
       </section>
     </div>
   );

@@ -1,5 +1,6 @@
 import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { Form, Link, useLoaderData } from '@remix-run/react';
+import { ExportLinks } from '#app/components/export-links.tsx';
 import { en } from '#app/messages/en.ts';
 import { reportsText } from '#app/messages/manage/en-reports.ts';
 import { getCohortSkills, readSkillQuestion } from '#app/services/manage/skills.server.ts';
@@ -38,6 +39,7 @@ export default function Skills() {
         {figures.map((figure) => (figure.shown ? <Skill key={figure.id} figure={figure} /> : null))}
       </div>
       <WithheldSkills figures={figures.flatMap((figure) => (figure.shown ? [] : [figure]))} />
+      <ExportLinks subject="skills" of={reportsText.files.skills} narrow={{ cohort: id }} filtered />
     </div>
   );
 }

@@ -1,4 +1,5 @@
 import { Form } from '@remix-run/react';
+import { ExportLinks } from '#app/components/export-links.tsx';
 import { Field } from '#app/components/field.tsx';
 import { StackedHead } from '#app/components/stacked-head.tsx';
 import { stacked } from '#app/components/stacked-roles.ts';
@@ -29,6 +30,7 @@ export function Coverage({ coverage: { year, target, frontLine, all, jobs, maySe
           <Row row={all} name={t.all} target={target} />
         </tbody>
       </table>
+      <ExportLinks subject="coverage" of={reportsText.files.coverage} />
       {maySet && (
         <details className="report-goal" open={refused !== undefined}>
           <summary>{t.set}</summary>

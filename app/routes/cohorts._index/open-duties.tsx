@@ -1,5 +1,6 @@
 import { Link } from '@remix-run/react';
 import { CalendarDay } from '#app/components/dates.tsx';
+import { ExportLinks } from '#app/components/export-links.tsx';
 import { Status } from '#app/components/status.tsx';
 import { reportsText as t } from '#app/messages/manage/en-reports.ts';
 
@@ -34,6 +35,7 @@ export function Late({ rows, total }: { rows: LateRow[]; total: number }) {
               </li>
             ))}
           </ul>
+          <ExportLinks subject="late" of={t.files.late} />
         </>
       )}
     </section>
@@ -57,6 +59,7 @@ export function DueNext({ rows }: { rows: { content_id: string; title: string; d
           </li>
         ))}
       </ul>
+      {rows.length > 0 && <ExportLinks subject="due-next" of={t.files.due} />}
     </section>
   );
 }

@@ -1,5 +1,6 @@
 import { data, redirect, type ActionFunctionArgs, type LinksFunction, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { Link, useActionData, useLoaderData } from '@remix-run/react';
+import { ExportLinks } from '#app/components/export-links.tsx';
 import { Notice } from '#app/components/notice.tsx';
 import { Pages } from '#app/components/pages.tsx';
 import { en } from '#app/messages/en.ts';
@@ -50,6 +51,9 @@ export default function Cohorts() {
       {saved && !refused && <Notice title={t.coverage.saved} />}
       {cohorts.length === 0 ? <p>{t.none}</p> : <CohortTable cohorts={cohorts} sort={sort} sortable={pages === 1} />}
       <Pages page={page} pages={pages} labels={t} />
+      <ExportLinks subject="cohorts" of={t.files.cohorts} />
+      <ExportLinks subject="people" of={t.files.peopleOf} label={t.files.people} />
+      <ExportLinks subject="duties" of={t.files.dutiesOf} label={t.files.duties} />
       <div className="report-pair">
         <Late rows={late.rows} total={late.total} />
         <DueNext rows={due} />

@@ -1,6 +1,7 @@
 import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { Link, useLoaderData } from '@remix-run/react';
 import { DutyList } from '#app/components/duty-list.tsx';
+import { ExportLinks } from '#app/components/export-links.tsx';
 import { en } from '#app/messages/en.ts';
 import { reportsText as t } from '#app/messages/manage/en-reports.ts';
 import { getPersonDuties } from '#app/services/manage/person-duties.server.ts';
@@ -33,6 +34,7 @@ export default function Person() {
       <section>
         <h2>{t.person.title}</h2>
         <DutyList duties={person.duties} timeZone={timeZone} />
+        {person.duties.length > 0 && <ExportLinks subject="duties" of={t.files.person} narrow={{ person: person.id }} />}
       </section>
       {person.cohorts.length > 0 && (
         <section className="section">

@@ -1,0 +1,60 @@
+import { useCallback, useEffect, useState } from 'react';
+import type { MatrixPerson } from '#app/components/person-matrix.tsx';
+import { missingParts, type Part, type Parts } from './parts.ts';
+
+/** So long rows have to stay in sight before they are asked for: who drags the bar through thousands wants the last alone. */
+const SETTLED_MS = 90;
+const TIMEOUT_MS = 20_000;
+
+interface Answer {
+  items: string[];
+  rows: MatrixPerson[];
+}
+
+/** Where the parts come from: an address that a part's number is added to, and the items that their rows have to be about. */
+export interface PartsSource {
+  address: string;
+  items: readonly string[];
+  first: Parts<MatrixPerson>;
+  /** Called when what is loaded is about other items than the page. */
+  onStale: () => void;
+}
+
+/** The people that are loaded so far, and what asks for more. A change of the address or the items begins again with `first`. */
+export function useParts({ address, items, first, onStale }: PartsSource) {
+  const key = `${address} ${items.join(' ')}`;
+  const [held, setHeld] = useState({ key, parts: first });
+  if (held.key !== key) setHeld({ key, parts: first });
+  const parts = held.key === key ? held.parts : first;
+
+  const load = useCallback(
+    async (part: number) => {
+      const set = (now: Part<MatrixPerson>) => setHeld((was) => (was.key === key ? { key, parts: new Map(was.parts).set(part, now) } : was));
+      set({ state: 'loading' });
+      const answer = await ask(`${address}&part=${part}`);
+      if (answer && `${address} ${answer.items.join(' ')}` !== key) return onStale();
+      set(answer ? { state: 'here', people: answer.rows } : { state: 'failed' });
+    },
+    [address, key, onStale],
+  );
+  return { key, parts, load };
+}
+
+/** Asks for what rows from one to another lack, once they have stayed in sight. */
+export function useNeeded(parts: Parts<MatrixPerson>, firstRow: number, lastRow: number, load: (part: number) => Promise<void>) {
+  const missing = missingParts(parts, firstRow, lastRow).join(' ');
+  useEffect(() => {
+    if (missing === '') return;
+    const timer = setTimeout(() => missing.split(' ').forEach((part) => void load(Number(part))), SETTLED_MS);
+    return () => clearTimeout(timer);
+  }, [missing, load]);
+}
+
+async function ask(address: string): Promise<Answer | undefined> {
+  try {
+    const response = await fetch(address, { headers: { Accept: 'application/json' }, redirect: 'manual', signal: AbortSignal.timeout(TIMEOUT_MS) });
+    return response.ok ? ((await response.json()) as Answer) : undefined;
+  } catch {
+    return undefined;
+  }
+}

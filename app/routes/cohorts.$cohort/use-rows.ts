@@ -1,0 +1,29 @@
+import { defaultRangeExtractor, useVirtualizer, useWindowVirtualizer, type Range } from '@tanstack/react-virtual';
+import { useCallback, type RefObject } from 'react';
+import type { Layout } from './use-layout.ts';
+
+const OVERSCAN = 6;
+
+/** The rows near what is in sight, and always the one with the focus (`kept`), so that it is never lost. Cards scroll with the window, a table in its region. */
+export function useRows(count: number, region: RefObject<HTMLElement | null>, { cards, head, top, row }: Layout, kept: number | undefined) {
+  const rangeExtractor = useCallback(
+    (range: Range) => {
+      const near = defaultRangeExtractor(range);
+      return kept === undefined || kept >= count || near.includes(kept) ? near : [...near, kept].sort((a, b) => a - b);
+    },
+    [kept, count],
+  );
+  const shared = { count, overscan: OVERSCAN, estimateSize: () => row, rangeExtractor };
+  const inRegion = useVirtualizer<HTMLElement, HTMLElement>({ ...shared, enabled: !cards, getScrollElement: () => region.current, scrollMargin: head });
+  const inWindow = useWindowVirtualizer<HTMLElement>({ ...shared, enabled: cards, scrollMargin: top });
+  const rows = cards ? inWindow : inRegion;
+  const margin = cards ? top : head;
+  return {
+    items: rows.getVirtualItems().map(({ index, start }) => ({ index, start: start - margin })),
+    first: rows.range?.startIndex ?? 0,
+    last: rows.range?.endIndex ?? 0,
+    height: rows.getTotalSize(),
+    measure: rows.measureElement,
+    goTo: rows.scrollToIndex,
+  };
+}

@@ -1,0 +1,87 @@
+import { dateIn, daysBetween } from '#app/domain/cohort/days.ts';
+import { exportsText as t } from '#app/messages/manage/en-exports.ts';
+import { reportsText } from '#app/messages/manage/en-reports.ts';
+import { now } from '../../clock.server.ts';
+import type { SignedIn } from '../../people/signed-in.server.ts';
+import { openCohorts, openDuties, openPeople, type CohortRow, type DutyQuestion, type DutyRow, type PersonRow } from '../export-rows.server.ts';
+import { day, moment, number, tableOf, text, type ColumnOf, type ExportTable } from './table.ts';
+
+type Who = Pick<DutyRow, 'personId' | 'name' | 'email' | 'team' | 'job'>;
+
+const WHO: ColumnOf<Who>[] = [
+  text(t.personId, (row) => row.personId),
+  text(t.name, (row) => row.name),
+  text(t.email, (row) => row.email),
+  text(t.team, (row) => row.team),
+  text(t.job, (row) => row.job),
+];
+
+/** A person and a content in a row. */
+export async function dutiesTable(asker: SignedIn, question: DutyQuestion): Promise<ExportTable> {
+  const { pages, about } = await openDuties(asker, question);
+  const cohort: ColumnOf<DutyRow>[] = question.cohort === undefined ? [] : [text(t.cohort, () => about ?? null)];
+  const columns: ColumnOf<DutyRow>[] = [
+    ...WHO,
+    ...cohort,
+    text(t.content, (row) => row.title),
+    text(t.kind, (row) => t.kinds[row.kind] ?? row.kind),
+    day(t.starts, (row) => row.startsOn),
+    day(t.due, (row) => row.dueOn),
+    text(t.timeZone, (row) => (row.dueOn === null ? null : row.timeZone)),
+    text(t.state, (row) => reportsText.states[row.state]),
+    number(t.partsDone, (row) => row.itemsDone),
+    number(t.parts, (row) => row.items),
+    moment(t.begun(asker.timeZone), (row) => row.startedAt),
+    moment(t.completed(asker.timeZone), (row) => row.doneAt),
+  ];
+  return tableOf(columns, pages, about);
+}
+
+/** Who is late with what, and for how many days, counted where the duty is. */
+export async function lateTable(asker: SignedIn, question: DutyQuestion): Promise<ExportTable> {
+  const { pages, about } = await openDuties(asker, { ...question, state: 'late' });
+  const at = now();
+  const columns: ColumnOf<DutyRow>[] = [
+    ...WHO,
+    text(t.content, (row) => row.title),
+    day(t.due, (row) => row.dueOn),
+    text(t.timeZone, (row) => row.timeZone),
+    number(t.daysLate, (row) => row.dueOn && daysBetween(row.dueOn, dateIn(row.timeZone, at))),
+  ];
+  return tableOf(columns, pages, about);
+}
+
+/** A person in a row, with how all their duties stand. */
+export async function peopleTable(asker: SignedIn, question: { cohort?: string | undefined }): Promise<ExportTable> {
+  const { pages, about } = await openPeople(asker, question);
+  const columns: ColumnOf<PersonRow>[] = [
+    ...WHO,
+    text(t.cohorts, (row) => row.cohorts.join(', ')),
+    number(t.duties, (row) => row.total),
+    ...standing(),
+    day(t.nextDue, (row) => row.nextDue),
+  ];
+  return tableOf(columns, pages, about);
+}
+
+/** A cohort in a row, as the overview has it. */
+export async function cohortsTable(asker: SignedIn): Promise<ExportTable> {
+  const { pages } = await openCohorts(asker);
+  const columns: ColumnOf<CohortRow>[] = [
+    text(t.cohort, (row) => row.name),
+    number(t.people, (row) => row.people),
+    day(t.due, (row) => row.dueOn),
+    number(t.duties, (row) => row.total),
+    ...standing(),
+    number(t.forecast, (row) => row.forecast?.done ?? null),
+    text(t.remark, ({ total, forecast, dueOn }) => (total === 0 ? reportsText.nothingGiven : forecast ? (forecast.shaky ? reportsText.shaky : null) : dueOn ? reportsText.forecastOver : reportsText.forecastNone)),
+  ];
+  return tableOf(columns, pages);
+}
+
+const standing = (): ColumnOf<{ done: number; underWay: number; notBegun: number; late: number }>[] => [
+  number(t.done, (row) => row.done),
+  number(t.underWay, (row) => row.underWay),
+  number(t.notBegun, (row) => row.notBegun),
+  number(t.late, (row) => row.late),
+];
