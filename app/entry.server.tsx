@@ -10,6 +10,7 @@ export { createLoadContext } from './services/load-context.server.ts';
 export { wholeBodyOf } from './services/whole-response.server.ts';
 export { piecesOf } from './services/streamed-response.server.ts';
 export { prepare } from './services/prepare.server.ts';
+export { startDutyRunner } from './services/manage/duty-runner.server.ts';
 export { startMailRunner } from './services/manage/mail-runner.server.ts';
 export { closeDb } from '#db';
 

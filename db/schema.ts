@@ -77,6 +77,8 @@ export interface PersonRow {
   team_id: string | null;
   created_at: string;
   disabled_at: string | null;
+  /** Summary column: when this person last completed a duty, kept in the commit in which that was. */
+  trained_at: string | null;
 }
 
 /** The reporting line: a person is in one team, a team has one manager and perhaps a parent. */

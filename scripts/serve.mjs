@@ -26,7 +26,7 @@ const loadBuild = () => (vite ? vite.ssrLoadModule('virtual:remix/server-build')
 
 try {
   const build = await loadBuild();
-  const { prepare, createLoadContext, wholeBodyOf, piecesOf, startMailRunner } = build.entry.module;
+  const { prepare, createLoadContext, wholeBodyOf, piecesOf, startDutyRunner, startMailRunner } = build.entry.module;
   const prepared = await prepare(makeStep());
 
   const app = express();
@@ -55,10 +55,10 @@ try {
   await new Promise((resolve, reject) => server.once('listening', resolve).once('error', reject));
   console.log(`\nDeskside is at http://${host.includes(':') ? `[${host}]` : host}:${server.address().port}\n${prepared.howToSignIn}`);
 
-  const mail = startMailRunner();
+  const runners = [startMailRunner(), startDutyRunner()];
   const stop = () => {
-    const mailSettled = mail.stop();
-    server.close(() => mailSettled.then(() => build.entry.module.closeDb()).finally(() => process.exit(0)));
+    const settled = Promise.all(runners.map((runner) => runner.stop()));
+    server.close(() => settled.then(() => build.entry.module.closeDb()).finally(() => process.exit(0)));
     server.closeIdleConnections();
     setTimeout(() => server.closeAllConnections(), 5_000).unref();
   };

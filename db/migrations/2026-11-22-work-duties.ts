@@ -85,9 +85,17 @@ async function duties(schema: SchemaModule): Promise<void> {
     .addColumn('ended_at', 'text')
     .addUniqueConstraint('duty_once', ['assignment_id', 'person_id', 'round'])
     .execute();
-  await schema.createIndex('duty_by_person').on('duty').columns(['person_id', 'content_id']).execute();
+  // With what reports read, so that they need not look up the rows.
+  const read = ['time_zone', 'round', 'starts_on'];
+  await schema.createIndex('duty_by_person').on('duty').columns(['person_id', 'content_id', 'ended_at', 'done_at', 'due_on', ...read]).execute();
   await schema.createIndex('duty_by_content').on('duty').columns(['organisation_id', 'content_id']).execute();
-  await schema.createIndex('duty_by_due').on('duty').columns(['organisation_id', 'due_on']).execute();
+  const open = sql<boolean>`done_at is null and ended_at is null`;
+  await schema.createIndex('duty_open_by_due').on('duty').columns(['organisation_id', 'due_on', 'content_id', 'person_id', ...read, 'done_at', 'ended_at']).where(open).execute();
+
+  // When somebody last completed a duty: asked for of everybody at once.
+  await schema.alterTable('person').addColumn('trained_at', 'text').execute();
+  await schema.createIndex('person_by_job').on('person').columns(['organisation_id', 'disabled_at', 'job', 'trained_at']).execute();
+  await schema.createIndex('person_disabled').on('person').columns(['organisation_id', 'id']).where(sql<boolean>`disabled_at is not null`).execute();
 }
 
 async function mail(schema: SchemaModule): Promise<void> {

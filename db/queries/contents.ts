@@ -1,5 +1,6 @@
 import type { Insertable, Kysely } from 'kysely';
 import type { ContentKind, ContentProblemRow, Database, ModuleRow } from '../schema.ts';
+import { sweepAgain } from './duty-sweep.ts';
 
 export const findContent = (db: Kysely<Database>, organisationId: string, kind: ContentKind, slug: string) =>
   db
@@ -76,10 +77,13 @@ export const listStandings = (db: Kysely<Database>, organisationId: string) =>
     .where('content.organisation_id', '=', organisationId)
     .execute();
 
-/** Makes the content of these ids the items of a course, in order. Safe when several starts do it at once. */
+/** Makes the content of these ids the items of a course, in order, and has its duties counted anew where they are others. Safe when several starts do it at once. */
 export async function replaceItems(db: Kysely<Database>, organisationId: string, courseId: string, contentIds: string[]): Promise<void> {
   const rows = contentIds.map((content_id, position) => ({ course_id: courseId, organisation_id: organisationId, position, content_id }));
   await db.transaction().execute(async (tx) => {
+    const before = await tx.selectFrom('course_item').select('content_id').where('course_id', '=', courseId).orderBy('position').execute();
+    if (before.map((row) => row.content_id).join() === contentIds.join()) return;
+    await sweepAgain(tx, organisationId);
     if (rows.length > 0) {
       await tx
         .insertInto('course_item')

@@ -26,7 +26,8 @@ const inTeams = (db: Kysely<Database>, organisationId: string, teams: string[], 
     .selectFrom('duty')
     .innerJoin('person', 'person.id', 'duty.person_id')
     .innerJoin('content', 'content.id', 'duty.content_id')
-    .where('duty.organisation_id', '=', organisationId)
+    // No plain column: SQLite would go through all open duties for each manager instead of from the teams to theirs.
+    .where(sql<string>`coalesce(duty.organisation_id, '')`, '=', organisationId)
     .where('person.team_id', 'in', teams)
     .where('person.disabled_at', 'is', null)
     .where('duty.done_at', 'is', null)

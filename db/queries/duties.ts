@@ -1,6 +1,6 @@
-import { sql, type Insertable, type Kysely } from 'kysely';
+import { sql, type Insertable, type Kysely, type SqlBool } from 'kysely';
 import type { Database, DutyRow } from '../schema.ts';
-import { among, chosen, reach, type DutyScope } from './duty-reach.ts';
+import { among, chosen, ofOrganisation, reach, type DutyScope } from './duty-reach.ts';
 
 /** Lets those who apply duties in one organisation take turns: each sees the people and assignments that the one before committed. */
 export const takeTurn = (tx: Kysely<Database>, organisationId: string) =>
@@ -31,9 +31,10 @@ export async function listJobAssignments(db: Kysely<Database>, { organisationId,
  * `reach` holds, and would compare each with each where it guesses few.
  */
 export const endDuties = (tx: Kysely<Database>, scope: DutyScope, at: string) =>
-  sql`${reach(scope)} update duty set ended_at = ${at} where ended_at is null and (assignment_id, person_id) in (
+  sql`${reach(scope)} update duty set ended_at = ${at} where ended_at is null
+    ${chosen('duty.person_id', scope.people)} ${among('duty.assignment_id', scope.assignments)} and (assignment_id, person_id) in (
     select duty.assignment_id, duty.person_id from duty
-    where duty.organisation_id = ${scope.organisationId} and duty.ended_at is null
+    where ${ofOrganisation('duty.organisation_id', scope)} and duty.ended_at is null
     ${chosen('duty.person_id', scope.people)} ${among('duty.assignment_id', scope.assignments)}
     except select assignment_id, person_id from reach
   )`.execute(tx);
@@ -88,24 +89,25 @@ export const reopenDuties = (tx: Kysely<Database>, scope: DutyScope, dueOn: stri
 const text = (value: string | null) => sql`cast(${value} as text)`;
 
 /** Enrols everybody on the courses that they have a duty to do. */
-export const enrolOnDuties = (tx: Kysely<Database>, { organisationId, people, assignments }: DutyScope, at: string) =>
+export const enrolOnDuties = (tx: Kysely<Database>, scope: DutyScope, at: string) =>
   sql`insert into enrolment (person_id, course_id, organisation_id, enrolled_at)
     select distinct duty.person_id, duty.content_id, duty.organisation_id, ${text(at)}
     from duty join content on content.id = duty.content_id and content.kind = 'course'
-    where duty.organisation_id = ${organisationId} and duty.ended_at is null
-      ${among('duty.person_id', people)} ${among('duty.assignment_id', assignments)}
+    where ${ofOrganisation('duty.organisation_id', scope)} and duty.ended_at is null
+      ${among('duty.person_id', scope.people)} ${among('duty.assignment_id', scope.assignments)}
       and not exists (select 1 from enrolment where enrolment.person_id = duty.person_id and enrolment.course_id = duty.content_id)
     on conflict do nothing`.execute(tx);
 
 /** The latest round of everybody for whom an assignment recurs, with the terms. */
-export async function listRecurring(tx: Kysely<Database>, { organisationId, people, assignments }: DutyScope) {
+export async function listRecurring(tx: Kysely<Database>, scope: DutyScope) {
+  const { people, assignments } = scope;
   return tx
     .selectFrom('training_assignment')
     .innerJoin('duty', 'duty.assignment_id', 'training_assignment.id')
     .innerJoin('duty as first', (join) => join.onRef('first.assignment_id', '=', 'duty.assignment_id').onRef('first.person_id', '=', 'duty.person_id').on('first.round', '=', 1))
     .select(['duty.id', 'duty.assignment_id', 'duty.person_id', 'duty.content_id', 'duty.round', 'duty.starts_on', 'duty.due_on', 'duty.time_zone', 'duty.done_at'])
     .select(['first.due_on as first_due_on', 'training_assignment.due_days', 'training_assignment.every_months', 'training_assignment.recurs_from'])
-    .where('training_assignment.organisation_id', '=', organisationId)
+    .where(sql<SqlBool>`${ofOrganisation('training_assignment.organisation_id', scope)}`)
     .where('training_assignment.every_months', 'is not', null)
     .where('training_assignment.ended_at', 'is', null)
     .where('duty.ended_at', 'is', null)

@@ -1,6 +1,6 @@
 import { PostgresAdapter, sql, type Kysely } from 'kysely';
 import type { Database } from '../schema.ts';
-import { among } from './duty-reach.ts';
+import { among, ofOrganisation } from './duty-reach.ts';
 import { refreshWaiting } from './duty-waiting.ts';
 
 /**
@@ -9,7 +9,7 @@ import { refreshWaiting } from './duty-waiting.ts';
  */
 export async function refreshDuties(tx: Kysely<Database>, organisationId: string, personIds?: readonly string[], assignments?: readonly string[]): Promise<void> {
   if (personIds?.length === 0) return;
-  const open = sql`d.organisation_id = ${organisationId} and d.ended_at is null and (d.done_at is null or d.succeeded_at is null) ${among('d.person_id', personIds)} ${among('d.assignment_id', assignments)}`;
+  const open = sql`${ofOrganisation('d.organisation_id', { organisationId, people: personIds, assignments })} and d.ended_at is null and (d.done_at is null or d.succeeded_at is null) ${among('d.person_id', personIds)} ${among('d.assignment_id', assignments)}`;
   // Two parts of one course finished at once must each see the other; SQLite writes one at a time anyway.
   if (tx.getExecutor().adapter instanceof PostgresAdapter) await sql`select d.id from duty d where ${open} order by d.id for update`.execute(tx);
   await sql`update duty set
@@ -38,7 +38,20 @@ export async function refreshDuties(tx: Kysely<Database>, organisationId: string
       duty.items <> f.items or duty.items_done <> f.items_done or (duty.started_at is null and f.begun_at is not null)
       or (duty.done_at is null and f.done_at is not null) or (duty.succeeded_at is null and f.succeeded_at is not null)
     )`.execute(tx);
+  await noteTrained(tx, organisationId, personIds, assignments);
   await refreshWaiting(tx, organisationId, personIds, assignments);
+}
+
+/** Brings `person.trained_at` up to the duties of these people, of those with duties of these assignments, or of the whole organisation. */
+export async function noteTrained(tx: Kysely<Database>, organisationId: string, personIds?: readonly string[], assignments?: readonly string[]): Promise<void> {
+  const last = sql`(select max(duty.done_at) from duty where duty.person_id = person.id)`;
+  const whose =
+    personIds !== undefined
+      ? sql`coalesce(organisation_id, '') = ${organisationId} ${among('id', personIds)}`
+      : assignments !== undefined
+        ? sql`coalesce(organisation_id, '') = ${organisationId} and id in (select d.person_id from duty d where 1 = 1 ${among('d.assignment_id', assignments)})`
+        : sql`organisation_id = ${organisationId}`;
+  await sql`update person set trained_at = ${last} where ${whose} and coalesce(trained_at, '') <> coalesce(${last}, '')`.execute(tx);
 }
 
 /** A lesson keeps the day of its first completion, and in `updated_at` that of its last. */

@@ -20,6 +20,10 @@ export function among(column: string, ids: readonly string[] | undefined): RawBu
   return ids.length === 0 ? sql`and 1 = 0` : sql`and ${sql.ref(column)} in (${sql.join(ids)})`;
 }
 
+/** That a duty is the organisation's; of a part no plain column, so that SQLite finds it by people or assignments. */
+export const ofOrganisation = (column: string, { organisationId, people, assignments }: DutyScope): RawBuilder<unknown> =>
+  people === undefined && assignments === undefined ? sql`${sql.ref(column)} = ${organisationId}` : sql`coalesce(${sql.ref(column)}, '') = ${organisationId}`;
+
 /** The same within `reach`, which names the people once, however many of its tables ask for them. */
 export const chosen = (column: string, people: readonly string[] | undefined): RawBuilder<unknown> =>
   people === undefined ? sql`` : sql`and ${sql.ref(column)} in (select id from chosen)`;
@@ -39,7 +43,7 @@ export function reach({ organisationId, people, assignments, jobs = [] }: DutySc
   ), line (assignment_id, content_id, team_id) as (
     select id, content_id, team_id from given where team_id is not null
     union
-    select line.assignment_id, line.content_id, team.id from line join team on team.parent_id = line.team_id where team.organisation_id = ${organisationId}
+    select line.assignment_id, line.content_id, team.id from line cross join team where team.parent_id = line.team_id and coalesce(team.organisation_id, '') = ${organisationId}
   ), reach (assignment_id, content_id, person_id, time_zone) as (
     select given.id, given.content_id, person.id, cohort.time_zone from given
     join cohort on cohort.id = given.cohort_id and cohort.organisation_id = ${organisationId}
@@ -47,8 +51,7 @@ export function reach({ organisationId, people, assignments, jobs = [] }: DutySc
     join person on person.id = cohort_member.person_id where ${who}
     union all
     select line.assignment_id, line.content_id, person.id, organisation.time_zone from line
-    join person on person.team_id = line.team_id
-    join organisation on organisation.id = person.organisation_id where ${who}
+    cross join person join organisation on organisation.id = person.organisation_id where person.team_id = line.team_id and ${who}
     union all
     select given.id, given.content_id, person.id, organisation.time_zone from given
     join person on person.id = given.person_id

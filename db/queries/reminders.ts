@@ -14,7 +14,8 @@ export async function listPeopleWithDuties(db: Kysely<Database>, organisationId:
     .innerJoin('person', 'person.id', 'duty.person_id')
     .select('duty.person_id')
     .distinct()
-    .where('duty.organisation_id', '=', organisationId)
+    // No plain column: SQLite would sort all open duties for each page instead of going on behind the last person.
+    .where(sql<string>`coalesce(duty.organisation_id, '')`, '=', organisationId)
     .where('duty.due_on', '>=', from)
     .where('duty.due_on', '<=', to)
     .where('duty.done_at', 'is', null)

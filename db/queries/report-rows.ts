@@ -19,11 +19,37 @@ export interface ReportScope {
 export const anyOf = (column: RawBuilder<unknown>, values: readonly string[]): RawBuilder<unknown> =>
   values.length === 0 ? sql`1 = 0` : sql`${column} in (${sql.join(values)})`;
 
-/** That a person is in the report: of the organisation and the scope's teams, and not disabled. */
-export const inScope = ({ organisationId, teams, personId }: ReportScope): RawBuilder<unknown> => sql`
-  person.organisation_id = ${organisationId} and person.disabled_at is null
-  and ${teams === undefined ? sql`1 = 1` : anyOf(sql`person.team_id`, teams)}
-  and ${personId === undefined ? sql`1 = 1` : sql`person.id = ${personId}`}`;
+/** That a report is about the whole organisation. */
+export const isWhole = ({ teams, personId }: ReportScope): boolean => teams === undefined && personId === undefined;
+
+/**
+ * That a person is in the report: of the organisation and the scope's teams, and not disabled. The organisation is no plain
+ * column: SQLite would go through everybody by its index instead of from a cohort or team to its people.
+ */
+export const inScope = (scope: ReportScope): RawBuilder<unknown> => sql`
+  coalesce(person.organisation_id, '') = ${scope.organisationId} and person.disabled_at is null
+  and ${scope.teams === undefined ? sql`1 = 1` : anyOf(sql`person.team_id`, scope.teams)}
+  and ${scope.personId === undefined ? sql`1 = 1` : sql`person.id = ${scope.personId}`}`;
+
+/**
+ * That a column names a person of the report, without looking each of them up: of the whole organisation, whose rows they must be, those
+ * few are left out who are disabled.
+ */
+export const ofPeople = (scope: ReportScope, column: RawBuilder<unknown>): RawBuilder<unknown> =>
+  isWhole(scope)
+    ? sql`${column} not in (select person.id from person where person.organisation_id = ${scope.organisationId} and person.disabled_at is not null)`
+    : sql`${column} in (select person.id from person where ${inScope(scope)})`;
+
+/** Duties of the report's people, found by the organisation where it is about all, else by its people. */
+export const dutiesOf = (scope: ReportScope): RawBuilder<unknown> => sql`
+  ${isWhole(scope) ? sql`duty.organisation_id = ${scope.organisationId} and` : sql``} ${ofPeople(scope, sql`duty.person_id`)}`;
+
+/** That it is anybody in the organisation who is not disabled, by the index that has them all. */
+export const everybody = ({ organisationId }: ReportScope): RawBuilder<unknown> => sql`person.organisation_id = ${organisationId} and person.disabled_at is null`;
+
+/** The first and the last date that it is anywhere: bounds for an index, where the exact date depends on the row. */
+export const firstDay = ({ dates, otherwise }: ReportDay): string => dates.reduce((first, { date }) => (date < first ? date : first), otherwise);
+export const lastDay = ({ dates, otherwise }: ReportDay): string => dates.reduce((last, { date }) => (date > last ? date : last), otherwise);
 
 /** The date of a duty's own zone. */
 export const todayOf = ({ dates, otherwise }: ReportDay): RawBuilder<unknown> =>

@@ -15,34 +15,35 @@ export interface SkillCount {
 
 /**
  * People counted by what may be shown of them together: criterion, cohorts, team, work, and their levels in the first and
- * the latest submitted attempt that showed the criterion. No person stands in it.
+ * the latest submitted attempt that showed the criterion. No person stands in it. Those are counted who are in the cohort,
+ * or in one that shares people with it, or shares people with such a one, and so on: of all others nothing that is shown of
+ * the cohort can be compared with anything.
  */
-export async function countSkills(db: Kysely<Database>, scope: ReportScope): Promise<SkillCount[]> {
+export async function countSkills(db: Kysely<Database>, scope: ReportScope, cohortId: string): Promise<SkillCount[]> {
   const { rows } = await sql<SkillCount>`
-    select one.criterion as criterion, coalesce(belongs.cohorts, '') as cohorts, one.team_id as team, one.job as job,
-      one.first as first, one.latest as latest, count(*) as people
+    with recursive near (cohort_id) as (
+      select cast(${cohortId} as text)
+      union
+      select other.cohort_id from near cross join cohort_member cross join person cross join cohort_member as other
+      where cohort_member.cohort_id = near.cohort_id and person.id = cohort_member.person_id and other.person_id = person.id and ${inScope(scope)}
+    ), belongs as (
+      select person.id as person_id, person.team_id as team_id, lower(trim(person.job)) as job,
+        string_agg(cohort_member.cohort_id, ' ' order by cohort_member.cohort_id) as cohorts
+      from near cross join cohort_member cross join person
+      where cohort_member.cohort_id = near.cohort_id and person.id = cohort_member.person_id and ${inScope(scope)}
+      group by person.id, person.team_id, person.job
+    )
+    select criterion, cohorts, team_id as team, job,
+      cast(substr(earliest, length(earliest), 1) as integer) as first, cast(substr(last, length(last), 1) as integer) as latest, count(*) as people
     from (
-      select person_id, criterion, min(team_id) as team_id, min(job) as job,
-        max(case when earliest = 1 then level end) as first, max(case when last = 1 then level end) as latest
-      from (
-        select attempt_criterion.person_id as person_id, attempt_criterion.criterion as criterion, attempt_criterion.level as level,
-          person.team_id as team_id, lower(trim(person.job)) as job,
-          row_number() over (partition by attempt_criterion.person_id, attempt_criterion.criterion order by attempt.submitted_at, attempt.id) as earliest,
-          row_number() over (partition by attempt_criterion.person_id, attempt_criterion.criterion order by attempt.submitted_at desc, attempt.id desc) as last
-        from attempt_criterion
-        join attempt on attempt.id = attempt_criterion.attempt_id
-        join person on person.id = attempt_criterion.person_id
-        where attempt.submitted_at is not null and attempt.organisation_id = ${scope.organisationId} and ${inScope(scope)}
-      ) as rated
-      group by person_id, criterion
+      select belongs.cohorts as cohorts, belongs.team_id as team_id, belongs.job as job, attempt_criterion.criterion as criterion,
+        min(attempt.submitted_at || attempt.id || attempt_criterion.level) as earliest,
+        max(attempt.submitted_at || attempt.id || attempt_criterion.level) as last
+      from belongs cross join attempt cross join attempt_criterion
+      where attempt.person_id = belongs.person_id and attempt.submitted_at is not null and attempt_criterion.attempt_id = attempt.id
+      group by belongs.person_id, belongs.cohorts, belongs.team_id, belongs.job, attempt_criterion.criterion
     ) as one
-    left join (
-      select cohort_member.person_id as person_id, string_agg(cohort_member.cohort_id, ' ' order by cohort_member.cohort_id) as cohorts
-      from cohort_member join person on person.id = cohort_member.person_id
-      where cohort_member.organisation_id = ${scope.organisationId} and ${inScope(scope)}
-      group by cohort_member.person_id
-    ) as belongs on belongs.person_id = one.person_id
-    group by one.criterion, belongs.cohorts, one.team_id, one.job, one.first, one.latest`.execute(db);
+    group by criterion, cohorts, team_id, job, substr(earliest, length(earliest), 1), substr(last, length(last), 1)`.execute(db);
   return rows;
 }
 

@@ -1,6 +1,6 @@
 import { sql, type Kysely } from 'kysely';
 import type { Database } from '../schema.ts';
-import { anyOf, asOne, countsToday, inScope, todayOf, type ReportScope } from './report-rows.ts';
+import { anyOf, asOne, countsToday, dutiesOf, everybody, firstDay, inScope, isWhole, lastDay, ofPeople, todayOf, type ReportScope } from './report-rows.ts';
 
 /** The zones that duties of an organisation can be in: its own and its cohorts'. */
 export async function listZones(db: Kysely<Database>, organisationId: string): Promise<string[]> {
@@ -34,10 +34,9 @@ export async function countByCohort(db: Kysely<Database>, scope: ReportScope, co
     from (
       select training_assignment.cohort_id as cohort_id, ${asOne(scope.today)}
       from training_assignment
-      join duty on duty.assignment_id = training_assignment.id
-      join person on person.id = duty.person_id
-      where training_assignment.organisation_id = ${scope.organisationId} and ${anyOf(sql`training_assignment.cohort_id`, cohortIds)}
-        and ${countsToday(scope.today)} and ${inScope(scope)}
+      cross join duty
+      where duty.assignment_id = training_assignment.id and coalesce(training_assignment.organisation_id, '') = ${scope.organisationId}
+        and ${anyOf(sql`training_assignment.cohort_id`, cohortIds)} and ${countsToday(scope.today)} and ${ofPeople(scope, sql`duty.person_id`)}
       group by training_assignment.cohort_id, duty.person_id, duty.content_id
     ) as one
     group by cohort_id`.execute(db);
@@ -58,9 +57,9 @@ export async function listLate(db: Kysely<Database>, scope: ReportScope, limit: 
     select one.person_id as person_id, person.name as name, team.name as team, content.title as title, one.due_on as due_on, total
     from (
       select duty.person_id as person_id, duty.content_id as content_id, min(duty.due_on) as due_on, count(*) over () as total
-      from duty join person on person.id = duty.person_id
-      where duty.organisation_id = ${scope.organisationId} and duty.done_at is null and duty.due_on < ${todayOf(scope.today)}
-        and ${countsToday(scope.today)} and ${inScope(scope)}
+      from duty
+      where ${dutiesOf(scope)} and duty.done_at is null and duty.due_on < ${lastDay(scope.today)} and duty.due_on < ${todayOf(scope.today)}
+        and ${countsToday(scope.today)}
       group by duty.person_id, duty.content_id
     ) as one
     join person on person.id = one.person_id
@@ -84,28 +83,27 @@ export async function listDueNext(db: Kysely<Database>, scope: ReportScope, limi
     select content.id as content_id, content.title as title, one.due_on as due_on, one.people as people
     from (
       select duty.content_id as content_id, duty.due_on as due_on, count(distinct duty.person_id) as people
-      from duty join person on person.id = duty.person_id
-      where duty.organisation_id = ${scope.organisationId} and duty.done_at is null and duty.due_on >= ${todayOf(scope.today)}
-        and ${countsToday(scope.today)} and ${inScope(scope)}
-      group by duty.content_id, duty.due_on
-      order by duty.due_on limit ${limit}
+      from duty
+      where ${dutiesOf(scope)} and duty.done_at is null and duty.due_on >= ${firstDay(scope.today)} and duty.due_on >= ${todayOf(scope.today)}
+        and ${countsToday(scope.today)}
+      group by duty.due_on, duty.content_id
+      order by duty.due_on, duty.content_id limit ${limit}
     ) as one
     join content on content.id = one.content_id
     order by one.due_on, content.title, content.id`.execute(db);
   return rows;
 }
 
-/** People by kind of work, and those of them who have completed a duty between two moments (the second not included). */
-export async function countTrained(db: Kysely<Database>, scope: ReportScope, from: string, until: string): Promise<{ job: string | null; people: number; trained: number }[]> {
+/** People by kind of work, and those of them who have completed a duty since a moment. */
+export async function countTrained(db: Kysely<Database>, scope: ReportScope, since: string): Promise<{ job: string | null; people: number; trained: number }[]> {
+  // First by the job as it is written, which an index has in order: there are few jobs, and many people.
   const { rows } = await sql<{ job: string | null; people: number; trained: number }>`
-    select min(person.job) as job, count(*) as people, count(trained.person_id) as trained
-    from person
-    left join (
-      select distinct person_id from duty
-      where organisation_id = ${scope.organisationId} and done_at >= ${from} and done_at < ${until}
-    ) as trained on trained.person_id = person.id
-    where ${inScope(scope)}
-    group by lower(trim(person.job))`.execute(db);
+    select min(job) as job, cast(sum(people) as integer) as people, cast(sum(trained) as integer) as trained
+    from (
+      select person.job as job, count(*) as people, count(case when person.trained_at >= ${since} then 1 end) as trained
+      from person where ${isWhole(scope) ? everybody(scope) : inScope(scope)} group by person.job
+    ) as written
+    group by lower(trim(job))`.execute(db);
   return rows;
 }
 
@@ -117,10 +115,9 @@ export async function listDutyDates(db: Kysely<Database>, scope: ReportScope, co
         case when max(case when duty.done_at is null then 1 else 0 end) = 0 then substr(max(duty.done_at), 1, 16) end as done_at,
         coalesce(min(case when duty.done_at is null then duty.due_on end), max(duty.due_on)) as due_on
       from training_assignment
-      join duty on duty.assignment_id = training_assignment.id
-      join person on person.id = duty.person_id
-      where training_assignment.cohort_id = ${cohortId} and training_assignment.organisation_id = ${scope.organisationId}
-        and ${countsToday(scope.today)} and ${inScope(scope)}
+      cross join duty
+      where duty.assignment_id = training_assignment.id and training_assignment.cohort_id = ${cohortId}
+        and coalesce(training_assignment.organisation_id, '') = ${scope.organisationId} and ${countsToday(scope.today)} and ${ofPeople(scope, sql`duty.person_id`)}
       group by duty.person_id, duty.content_id
     ) as one
     group by started_at, done_at, due_on`.execute(db);

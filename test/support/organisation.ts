@@ -28,6 +28,7 @@ export async function person(row: Partial<PersonRow> = {}): Promise<PersonRow> {
     team_id: null,
     created_at: AT,
     disabled_at: null,
+    trained_at: null,
     ...row,
   };
   await insertPerson(db(), whole);

@@ -24,8 +24,8 @@ export async function getCoverageGoal(organisationId: string): Promise<{ target:
 export async function getCoverage(person: SignedIn, scope: ReportScope) {
   const goal = await getCoverageGoal(person.organisationId);
   const year = Number(scope.today.otherwise.slice(0, 4));
-  const start = (of: number) => toZoned(parseDate(`${of}-01-01`), person.timeZone).toAbsoluteString();
-  const counts = await countTrained(db(), scope, start(year), start(year + 1));
+  const start = toZoned(parseDate(`${year}-01-01`), person.timeZone).toAbsoluteString();
+  const counts = await countTrained(db(), scope, start);
   return { year, ...goal, ...coverage(counts, goal.target / 100, goal.frontLine), maySet: person.roles.includes('administrator') };
 }
 

@@ -26,7 +26,7 @@ export async function getCohortSkills(person: SignedIn, cohortId: string, questi
     && (question.job === undefined || groups.some(({ job }) => job === question.job));
   if (!known) throw new Response(null, { status: 404 });
   const [counts, order, rubrics] = await Promise.all([
-    countSkills(db(), scope),
+    countSkills(db(), scope, cohort.id),
     listCohortIds(db(), person.organisationId),
     listPublished(db(), person.organisationId, 'rubric'),
   ]);

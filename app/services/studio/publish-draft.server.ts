@@ -8,6 +8,7 @@ import { fail, ok, type Result } from '#app/domain/result.ts';
 import { parseScenario } from '#app/domain/scenario/parse.ts';
 import { db } from '#db';
 import { isApproved } from '#db/queries/draft-reviews.ts';
+import { sweepAgain } from '#db/queries/duty-sweep.ts';
 import { insertDraftRelease } from '#db/queries/releases.ts';
 import type { ContentKind, DraftRow } from '#db/schema.ts';
 import { newId, now } from '../clock.server.ts';
@@ -68,6 +69,7 @@ export async function publishDraft(person: SignedIn, draftId: string, note: stri
   });
   if (number === 'same' || number === 'meanwhile') return refused(number);
   await refreshCourseItems(person.organisationId);
+  if (kind === 'course' || kind === 'scenario') await sweepAgain(db(), person.organisationId);
   const left = kind === 'rubric' ? await leftBehindBy(person.organisationId, slug) : [];
   return ok({ number, warnings: [...problems, ...left] });
 }

@@ -2,6 +2,7 @@ import { listed } from '#app/domain/content/nearest.ts';
 import { fail, ok, type Result } from '#app/domain/result.ts';
 import { db } from '#db';
 import { findContent } from '#db/queries/contents.ts';
+import { sweepAgain } from '#db/queries/duty-sweep.ts';
 import { findVersion, listVersions, setContentRetired, setVersionRetired } from '#db/queries/versions.ts';
 import type { ContentKind } from '#db/schema.ts';
 import { now } from '../clock.server.ts';
@@ -23,6 +24,8 @@ export async function retireVersion(person: SignedIn, versionId: string, retired
   if (needed) return fail(needed);
   await setVersionRetired(db(), version.content_id, versionId, retired ? now().toISOString() : null);
   await refreshCourseItems(person.organisationId);
+  // What is assigned ends for its people with its content, and holds again with it.
+  await sweepAgain(db(), person.organisationId);
   return ok(undefined);
 }
 
@@ -35,6 +38,8 @@ export async function retireContent(person: SignedIn, kind: ContentKind, slug: s
   if (needed) return fail(needed);
   await setContentRetired(db(), content.id, retired ? now().toISOString() : null);
   await refreshCourseItems(person.organisationId);
+  // What is assigned ends for its people with its content, and holds again with it.
+  await sweepAgain(db(), person.organisationId);
   return ok(undefined);
 }
 

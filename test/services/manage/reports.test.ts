@@ -9,6 +9,7 @@ import { getPersonDuties } from '#app/services/manage/person-duties.server.ts';
 import { getSeenOfMe } from '#app/services/manage/seen-of-me.server.ts';
 import { getCohortSkills } from '#app/services/manage/skills.server.ts';
 import { db } from '#db';
+import { noteTrained } from '#db/queries/duty-progress.ts';
 import { insertAssignment, insertCohort, insertTeam } from '#db/queries/organisations.ts';
 import type { DutyRow, PersonRow } from '#db/schema.ts';
 import { eachDatabase } from '#test/support/database.ts';
@@ -121,6 +122,7 @@ eachDatabase('the overview', () => {
     const { lead, administrator } = await house();
     await db().updateTable('duty').set({ done_at: '2025-12-31T22:59:00.000Z' }).where('person_id', '=', 'p0').where('round', '=', 1).execute();
     await db().updateTable('duty').set({ done_at: '2025-12-31T23:30:00.000Z' }).where('person_id', '=', 'p1').execute();
+    await noteTrained(db(), 'default');
     const { coverage } = await getOverview(administrator);
     // Midnight in Berlin is 23:00 in UTC: p1 finished in the new year.
     expect(coverage.jobs.map(({ job, people, trained, frontLine }) => [job, people, trained, frontLine])).toEqual([['Service desk', 7, 2, true], ['systems', 6, 2, false], [null, 3, 0, false]]);
