@@ -1,11 +1,12 @@
 import { parse } from 'csv-parse/sync';
 import readXlsx from 'read-excel-file/node';
+import { exportsText } from '#app/messages/manage/en-exports.ts';
 import type { SignedIn } from '#app/services/people/signed-in.server.ts';
 import { openExport } from '#app/services/manage/export/export-file.server.ts';
 
 /** A file that a manager saves, whole. */
 export async function savedFile(asker: SignedIn, name: string, search: Record<string, string> = {}): Promise<{ bytes: Buffer; disposition: string; mediaType: string }> {
-  const { pieces, disposition, mediaType } = await openExport(asker, name, new URLSearchParams(search));
+  const { pieces, disposition, mediaType } = await openExport(asker, name, new URLSearchParams(search), exportsText);
   const chunks: Uint8Array[] = [];
   for await (const piece of pieces()) chunks.push(piece);
   return { bytes: Buffer.concat(chunks), disposition, mediaType };
@@ -15,10 +16,11 @@ export async function savedFile(asker: SignedIn, name: string, search: Record<st
 export const readCsv = (bytes: Buffer): Record<string, string>[] => parse<Record<string, string>>(bytes, { bom: true, columns: true, record_delimiter: '\r\n' });
 
 /** An XLSX file's rows by their heads; a date as `YYYY-MM-DD HH:MM`, as a spreadsheet shows it. */
-export async function readWorkbook(bytes: Buffer): Promise<Record<string, unknown>[]> {
+export async function readWorkbook(bytes: Buffer): Promise<Record<string, string | number | null>[]> {
   const [sheet] = await readXlsx(bytes, { trim: false });
   const [heads = [], ...rows] = sheet?.data ?? [];
-  return rows.map((row) => Object.fromEntries(heads.map((head, n) => [String(head), row[n] instanceof Date ? shown(row[n]) : (row[n] ?? null)])));
+  const cell = (value: unknown) => (value instanceof Date ? shown(value) : typeof value === 'number' || typeof value === 'string' ? value : null);
+  return rows.map((row) => Object.fromEntries(heads.map((head, n) => [String(head), cell(row[n])])));
 }
 
 /** A cell holds a fraction of days, which is some microseconds off. */

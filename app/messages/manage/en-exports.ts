@@ -1,3 +1,5 @@
+import { reportsText } from './en-reports.ts';
+
 /** Words of the files that managers take with them. Names of files and sheets keep to letters, figures and spaces. */
 export const exportsText = {
   subjects: {
@@ -55,4 +57,9 @@ export const exportsText = {
   target: 'Target',
   year: 'Year',
   open: 'Open for',
+  states: reportsText.states,
+  forecasts: { nothingGiven: reportsText.nothingGiven, shaky: reportsText.shaky, over: reportsText.forecastOver, none: reportsText.forecastNone },
+  skills: reportsText.skills,
+  noJob: reportsText.coverage.noJob,
+  everybody: reportsText.coverage.all,
 };

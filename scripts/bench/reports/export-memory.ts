@@ -39,7 +39,8 @@ export async function measureExport({ port, pid, cookie }: Served, address: stri
   const watching = (async () => {
     for (; reading; await setTimeout(SAMPLE_MS)) most = Math.max(most, residentBytes(pid));
   })();
-  for await (const piece of answer.body as unknown as AsyncIterable<Uint8Array>) {
+  const reader = answer.body.getReader();
+  for (let { value: piece } = await reader.read(); piece; { value: piece } = await reader.read()) {
     cost.firstMs ||= performance.now() - from;
     cost.bytes += piece.length;
     for (let at = piece.indexOf(10); at >= 0; at = piece.indexOf(10, at + 1)) cost.lines += 1;

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { setClock } from '#app/services/clock.server.ts';
+import { exportsText } from '#app/messages/manage/en-exports.ts';
 import { getCohortSkills } from '#app/services/manage/skills.server.ts';
 import { openExport } from '#app/services/manage/export/export-file.server.ts';
 import { db } from '#db';
@@ -75,7 +76,7 @@ eachDatabase('files for managers', () => {
       const cells = await readWorkbook(xlsx.bytes);
       expect(rows.length, subject).toBeGreaterThan(0);
       expect(cells.map((row) => Object.keys(row).length), subject).toEqual(rows.map((row) => Object.keys(row).length));
-      const plain = (value: unknown) => (value === null || value === undefined ? '' : String(value).replace(/ 00:00$/, ''));
+      const plain = (value: string | number | null) => (value === null ? '' : String(value).replace(/ 00:00$/, ''));
       expect(cells.map((row) => Object.values(row).map(plain).map((cell) => cell.replace(/'/g, ''))), subject).toEqual(rows.map((row) => Object.values(row).map((cell) => cell.replace(/'/g, ''))));
     }
     const [done] = (await readWorkbook((await savedFile(lead, 'duties.xlsx', { person: 'p0' })).bytes));
@@ -129,7 +130,7 @@ eachDatabase('files for managers', () => {
     await organisation('elsewhere');
     const stranger = await signedIn({ organisation_id: 'elsewhere', roles: 'administrator' });
     const learner = await signedIn();
-    const status = (asker: typeof lead, name: string, search: Record<string, string> = {}) => thrownStatus(openExport(asker, name, new URLSearchParams(search)));
+    const status = (asker: typeof lead, name: string, search: Record<string, string> = {}) => thrownStatus(openExport(asker, name, new URLSearchParams(search), exportsText));
     for (const [subject, search] of ALL) {
       expect(await status(learner, `${subject}.csv`, search), subject).toBe(404);
       if (Object.keys(search).length > 0) expect(await status(stranger, `${subject}.xlsx`, search), subject).toBe(404);
@@ -144,14 +145,14 @@ eachDatabase('files for managers', () => {
   it('are named by what is in them', async () => {
     const { lead } = await house();
     await db().updateTable('cohort').set({ name: 'Frühling "1"' }).where('id', '=', 'spring').execute();
-    expect((await openExport(lead, 'matrix.xlsx', new URLSearchParams({ cohort: 'spring' }))).disposition).toBe(`attachment; filename="person-by-item-fruhling-1-2026-05-20.xlsx"; filename*=UTF-8''Person-by-item-Fr%C3%BChling-1-2026-05-20.xlsx`);
-    expect(await openExport(lead, 'duties.csv', new URLSearchParams())).toMatchObject({ disposition: 'attachment; filename="duties-2026-05-20.csv"', mediaType: 'text/csv; charset=utf-8' });
+    expect((await openExport(lead, 'matrix.xlsx', new URLSearchParams({ cohort: 'spring' }), exportsText)).disposition).toBe(`attachment; filename="person-by-item-fruhling-1-2026-05-20.xlsx"; filename*=UTF-8''Person-by-item-Fr%C3%BChling-1-2026-05-20.xlsx`);
+    expect(await openExport(lead, 'duties.csv', new URLSearchParams(), exportsText)).toMatchObject({ disposition: 'attachment; filename="duties-2026-05-20.csv"', mediaType: 'text/csv; charset=utf-8' });
   });
 
   it('ask for no more once nobody reads', async () => {
     const { lead } = await house();
     for (const name of ['duties.csv', 'duties.xlsx']) {
-      const { pieces } = await openExport(lead, name, new URLSearchParams());
+      const { pieces } = await openExport(lead, name, new URLSearchParams(), exportsText);
       const reading = pieces()[Symbol.asyncIterator]();
       expect((await reading.next()).done).toBe(false);
       await reading.return?.();

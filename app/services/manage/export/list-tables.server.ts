@@ -1,14 +1,13 @@
 import { dateIn, daysBetween } from '#app/domain/cohort/days.ts';
-import { exportsText as t } from '#app/messages/manage/en-exports.ts';
-import { reportsText } from '#app/messages/manage/en-reports.ts';
 import { now } from '../../clock.server.ts';
 import type { SignedIn } from '../../people/signed-in.server.ts';
 import { openCohorts, openDuties, openPeople, type CohortRow, type DutyQuestion, type DutyRow, type PersonRow } from '../export-rows.server.ts';
 import { day, moment, number, tableOf, text, type ColumnOf, type ExportTable } from './table.ts';
+import type { ExportWords } from './words.ts';
 
 type Who = Pick<DutyRow, 'personId' | 'name' | 'email' | 'team' | 'job'>;
 
-const WHO: ColumnOf<Who>[] = [
+const who = (t: ExportWords): ColumnOf<Who>[] => [
   text(t.personId, (row) => row.personId),
   text(t.name, (row) => row.name),
   text(t.email, (row) => row.email),
@@ -17,18 +16,18 @@ const WHO: ColumnOf<Who>[] = [
 ];
 
 /** A person and a content in a row. */
-export async function dutiesTable(asker: SignedIn, question: DutyQuestion): Promise<ExportTable> {
+export async function dutiesTable(asker: SignedIn, question: DutyQuestion, t: ExportWords): Promise<ExportTable> {
   const { pages, about } = await openDuties(asker, question);
   const cohort: ColumnOf<DutyRow>[] = question.cohort === undefined ? [] : [text(t.cohort, () => about ?? null)];
   const columns: ColumnOf<DutyRow>[] = [
-    ...WHO,
+    ...who(t),
     ...cohort,
     text(t.content, (row) => row.title),
     text(t.kind, (row) => t.kinds[row.kind] ?? row.kind),
     day(t.starts, (row) => row.startsOn),
     day(t.due, (row) => row.dueOn),
     text(t.timeZone, (row) => (row.dueOn === null ? null : row.timeZone)),
-    text(t.state, (row) => reportsText.states[row.state]),
+    text(t.state, (row) => t.states[row.state]),
     number(t.partsDone, (row) => row.itemsDone),
     number(t.parts, (row) => row.items),
     moment(t.begun(asker.timeZone), (row) => row.startedAt),
@@ -38,11 +37,11 @@ export async function dutiesTable(asker: SignedIn, question: DutyQuestion): Prom
 }
 
 /** Who is late with what, and for how many days, counted where the duty is. */
-export async function lateTable(asker: SignedIn, question: DutyQuestion): Promise<ExportTable> {
+export async function lateTable(asker: SignedIn, question: DutyQuestion, t: ExportWords): Promise<ExportTable> {
   const { pages, about } = await openDuties(asker, { ...question, state: 'late' });
   const at = now();
   const columns: ColumnOf<DutyRow>[] = [
-    ...WHO,
+    ...who(t),
     text(t.content, (row) => row.title),
     day(t.due, (row) => row.dueOn),
     text(t.timeZone, (row) => row.timeZone),
@@ -52,34 +51,34 @@ export async function lateTable(asker: SignedIn, question: DutyQuestion): Promis
 }
 
 /** A person in a row, with how all their duties stand. */
-export async function peopleTable(asker: SignedIn, question: { cohort?: string | undefined }): Promise<ExportTable> {
+export async function peopleTable(asker: SignedIn, question: { cohort?: string | undefined }, t: ExportWords): Promise<ExportTable> {
   const { pages, about } = await openPeople(asker, question);
   const columns: ColumnOf<PersonRow>[] = [
-    ...WHO,
+    ...who(t),
     text(t.cohorts, (row) => row.cohorts.join(', ')),
     number(t.duties, (row) => row.total),
-    ...standing(),
+    ...standing(t),
     day(t.nextDue, (row) => row.nextDue),
   ];
   return tableOf(columns, pages, about);
 }
 
 /** A cohort in a row, as the overview has it. */
-export async function cohortsTable(asker: SignedIn): Promise<ExportTable> {
+export async function cohortsTable(asker: SignedIn, t: ExportWords): Promise<ExportTable> {
   const { pages } = await openCohorts(asker);
   const columns: ColumnOf<CohortRow>[] = [
     text(t.cohort, (row) => row.name),
     number(t.people, (row) => row.people),
     day(t.due, (row) => row.dueOn),
     number(t.duties, (row) => row.total),
-    ...standing(),
+    ...standing(t),
     number(t.forecast, (row) => row.forecast?.done ?? null),
-    text(t.remark, ({ total, forecast, dueOn }) => (total === 0 ? reportsText.nothingGiven : forecast ? (forecast.shaky ? reportsText.shaky : null) : dueOn ? reportsText.forecastOver : reportsText.forecastNone)),
+    text(t.remark, ({ total, forecast, dueOn }) => (total === 0 ? t.forecasts.nothingGiven : forecast ? (forecast.shaky ? t.forecasts.shaky : null) : dueOn ? t.forecasts.over : t.forecasts.none)),
   ];
   return tableOf(columns, pages);
 }
 
-const standing = (): ColumnOf<{ done: number; underWay: number; notBegun: number; late: number }>[] => [
+const standing = (t: ExportWords): ColumnOf<{ done: number; underWay: number; notBegun: number; late: number }>[] => [
   number(t.done, (row) => row.done),
   number(t.underWay, (row) => row.underWay),
   number(t.notBegun, (row) => row.notBegun),
