@@ -7,7 +7,7 @@ import { db } from '#db';
 import { apply, assigned } from '#test/support/assigned.ts';
 import { basics, certificates, completeBasics } from '#test/support/course-done.ts';
 import { eachDatabase } from '#test/support/database.ts';
-import { attemptWith, TO_COLD, TO_FRIENDS } from '#test/support/moves.ts';
+import { attemptWith, TO_COLD } from '#test/support/moves.ts';
 import { organisation, signedIn } from '#test/support/organisation.ts';
 import { courseOf, file, publishSound } from '#test/support/small-content.ts';
 
