@@ -3,7 +3,7 @@ import { bigCohort } from '#test/support/big-cohort.ts';
 import { demoPerson } from '#test/support/people.ts';
 import { visiting } from '#test/support/visiting.ts';
 const visit = visiting();
-beforeAll(async () => { await bigCohort(visit.server.db, 5000, 100); await visit.server.db.updateTable('duty').set({ due_on: '2026-11-01' }).where('person_id', 'like', 'big-0000%').execute(); await visit.server.db.updateTable('duty').set({ waiting: 1 }).where('person_id', 'like', 'big-0001%').execute(); });
+beforeAll(async () => { await bigCohort(visit.server.db, 2000, 12); await visit.server.db.updateTable('duty').set({ due_on: '2026-11-01' }).where('person_id', 'like', 'big-0000%').execute(); await visit.server.db.updateTable('duty').set({ waiting: 1 }).where('person_id', 'like', 'big-0001%').execute(); });
 it('shoots', async () => {
   const db = visit.server.db;
   const demo = (await db.selectFrom('cohort').select('id').where('name', '=', 'Autumn cohort').executeTakeFirstOrThrow()).id;
