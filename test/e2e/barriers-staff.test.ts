@@ -46,7 +46,7 @@ it('a manager’s cohorts and matrix', async () => {
   await page.goto('/cohorts');
   expect(await barriers(page)).toEqual([]);
   await page.getByRole('link', { name: 'Autumn cohort' }).click();
-  await page.getByRole('table').waitFor();
+  await page.getByRole('grid').waitFor();
   expect(await barriers(page)).toEqual([]);
 });
 
