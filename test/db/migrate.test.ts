@@ -125,7 +125,8 @@ async function tablesOf(db: Kysely<Database>): Promise<Tables> {
 /** The same, read from the text of db/schema.ts. */
 function describedTables(): Tables {
   const source = readFileSync(new URL('../../db/schema.ts', import.meta.url), 'utf8').replace(/\/\*[\s\S]*?\*\//g, '');
-  const interfaces = new Map([...source.matchAll(/interface (\w+) \{([^}]*)\}/g)].map(([, name, body]) => [name, fieldsOf(body ?? '')]));
+  const interfaces = new Map<string, [name: string, type: string][]>();
+  for (const [, name = '', base = '', body = ''] of source.matchAll(/interface (\w+) (?:extends (\w+) )?\{([^}]*)\}/g)) interfaces.set(name, [...(interfaces.get(base) ?? []), ...fieldsOf(body)]);
   const tables: Tables = {};
   for (const [table, row] of interfaces.get('Database') ?? []) {
     const columns = interfaces.get(row) ?? [];

@@ -1,5 +1,9 @@
-import { createRequire } from 'node:module';
 import { Validator } from '@seriousme/openapi-schema-validator';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import formats from 'ajv-formats';
+
+// A CommonJS module, whose types say that it is one: what it exports by default is one step further in.
+const addFormats = (formats as unknown as { default: (ajv: Ajv2020) => Ajv2020 }).default;
 
 type Json = Record<string, unknown>;
 export interface Description extends Json {
@@ -7,16 +11,8 @@ export interface Description extends Json {
   components: { schemas: Json };
 }
 
-interface Ajv {
-  addSchema(schema: object, key: string): void;
-  compile(schema: object): { (value: unknown): boolean; errors?: unknown };
-}
-
-/** The JSON Schema checker (2020-12) that the validator of descriptions brings along: the project's own `ajv` is an older one of eslint's. */
-function newAjv(): Ajv {
-  const itsOwn = createRequire(createRequire(import.meta.url).resolve('@seriousme/openapi-schema-validator'));
-  const { default: Ajv2020 } = itsOwn('ajv/dist/2020.js') as { default: new (options: object) => Ajv };
-  const { default: addFormats } = itsOwn('ajv-formats') as { default: (ajv: Ajv) => void };
+/** The JSON Schema checker (2020-12, as OpenAPI 3.1 has it). */
+function newAjv(): Ajv2020 {
   const ajv = new Ajv2020({ strict: true, allErrors: true, allowUnionTypes: true });
   addFormats(ajv);
   return ajv;

@@ -7,6 +7,7 @@ const standing = {
   underWay: count('Duties that are begun and not late.'),
   notBegun: count('Duties that are not begun and not late.'),
   late: count('Duties that are not done and past their date.'),
+  waiting: count('Of those not begun, the duties for which something else has to be completed first.'),
 };
 
 const cohort = z.object({

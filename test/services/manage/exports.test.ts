@@ -4,6 +4,7 @@ import { exportsText } from '#app/messages/manage/en-exports.ts';
 import { getCohortSkills } from '#app/services/manage/skills.server.ts';
 import { openExport } from '#app/services/manage/export/export-file.server.ts';
 import { db } from '#db';
+import { noteTrained } from '#db/queries/duty-progress.ts';
 import { insertAssignment, insertTeam } from '#db/queries/organisations.ts';
 import type { DutyRow } from '#db/schema.ts';
 import { cohort } from '#test/support/assigned.ts';
@@ -47,6 +48,7 @@ async function house() {
       .execute();
     await db().insertInto('reflection').values({ person_id: id, content_id: 'one', organisation_id: 'default', reflection: 'r', text: SECRET, updated_at: AT }).execute();
   }
+  await noteTrained(db(), 'default');
   return { lead: await as(lead) };
 }
 

@@ -1,3 +1,5 @@
+import type { PersonState } from '#db/queries/report-people.ts';
+
 /** What can be saved as a file. */
 export const SUBJECTS = ['duties', 'late', 'people', 'cohorts', 'matrix', 'over-time', 'skills', 'coverage', 'due-next'] as const;
 
@@ -15,7 +17,7 @@ export interface ExportWords extends Record<Head, string> {
   kinds: Record<string, string>;
   begun: (zone: string) => string;
   completed: (zone: string) => string;
-  states: Record<'done' | 'late' | 'under-way' | 'not-begun', string>;
+  states: Record<PersonState, string>;
   /** Why a cohort has no forecast, or a weak one. */
   forecasts: Record<'nothingGiven' | 'shaky' | 'over' | 'none', string>;
   skills: { why: Record<'few' | 'others' | 'filter', string>; levels: string[]; doneLevels: string[]; small: string };
