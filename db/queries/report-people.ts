@@ -228,8 +228,8 @@ export async function listPersonDuties(db: Kysely<Database>, scope: ReportScope,
 
 /** A person in the report's scope, with their cohorts; undefined for everybody else. */
 export async function findReportPerson(db: Kysely<Database>, scope: ReportScope, personId: string) {
-  const { rows } = await sql<{ id: string; name: string; job: string | null; team: string | null }>`
-    select person.id as id, person.name as name, person.job as job, team.name as team
+  const { rows } = await sql<{ id: string; name: string; email: string; job: string | null; team: string | null }>`
+    select person.id as id, person.name as name, person.email as email, person.job as job, team.name as team
     from person left join team on team.id = person.team_id where person.id = ${personId} and ${inScope(scope)}`.execute(db);
   return rows[0];
 }

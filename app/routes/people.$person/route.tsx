@@ -33,6 +33,7 @@ export default function Person() {
         <p className="meta meta--list">
           {person.job && <span>{person.job}</span>}
           {person.team && <span>{person.team}</span>}
+          <span>{person.email}</span>
         </p>
         <p className="lede">{t.person.lede}</p>
       </header>

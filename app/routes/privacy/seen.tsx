@@ -11,7 +11,7 @@ const t = reportsText.seen;
 interface SeenProps {
   seen: {
     manager?: string | undefined;
-    person: { name: string; job: string | null; team: string | null; duties: ListedDuty[]; certificates: ShownCertificate[] };
+    person: { name: string; email: string; job: string | null; team: string | null; duties: ListedDuty[]; certificates: ShownCertificate[] };
     late: { title: string; due_on: string }[];
     matrices: { id: string; name: string; items: { id: string; title: string }[]; people: MatrixPerson[] }[];
   };
@@ -29,6 +29,7 @@ export function Seen({ seen: { manager, person, late, matrices }, timeZone }: Se
       <p className="meta meta--list">
         {person.job && <span>{person.job}</span>}
         {person.team && <span>{person.team}</span>}
+        <span>{person.email}</span>
       </p>
       <DutyList duties={person.duties} timeZone={timeZone} />
       <CertificatesOf certificates={person.certificates} />
