@@ -50,14 +50,15 @@ export async function measureReports(tell: (line: string) => void): Promise<Meas
 
   tell('Saving exports');
   const memory: Figure = { name: 'export-memory', unit: 'MB', values: [], goal: { of: 'value', sense: 'at most', limit: EXPORT_MB } };
+  const again: Figure = { name: 'export-again', unit: 'MB', values: [] };
   const seconds: Figure = { name: 'export-time', unit: 's', values: [] };
   let lines = 0;
   for (let round = 1; round <= ROUNDS; round += 1) {
     // A server of its own each time, gone before its minute is over, when it would look for reminders to send.
     const exporting = await startServer(LARGE_URL);
     const served = { ...exporting, cookie: administrator.cookie };
-    await measureExport(served, EXPORT);
     const cost = await measureExport(served, EXPORT);
+    again.values.push(Math.max(0, (await measureExport(served, EXPORT)).extraMb));
     await exporting.stop();
     lines = cost.lines;
     memory.values.push(Math.max(0, cost.extraMb));
@@ -65,10 +66,10 @@ export async function measureReports(tell: (line: string) => void): Promise<Meas
   }
   return {
     rounds: ROUNDS,
-    figures: [...pages.map(({ figure }) => figure), memory, seconds],
+    figures: [...pages.map(({ figure }) => figure), memory, again, seconds],
     notes: [
       'From a request to its whole answer over one connection on this machine: medians of the requests, then of the rounds.',
-      `The export is ${EXPORT}, ${lines.toLocaleString('en-GB')} rows, by a server that has written it once before: what it takes beyond what it had.`,
+      `The export is ${EXPORT}, ${lines.toLocaleString('en-GB')} rows: what it takes beyond what the server had, as the first thing that a new server does and once more.`,
       'The first four are those of a manager whose teams have 1,000 people; -of-all are those of the administrator of 100,000.',
     ],
   };

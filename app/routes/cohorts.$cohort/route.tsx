@@ -33,16 +33,16 @@ export default function Cohort() {
         </p>
         <h1>{name}</h1>
         <p className="meta">{due_on ? <>{t.matrix.due} <CalendarDay date={due_on} /></> : t.noDue}</p>
-        <p>
+        <p className="report-links meta">
           <Link to={`/cohorts/${id}/skills`}>{t.matrix.skills}</Link>
-        </p>
-        <p>
           <Link to={`/assignments/new?target=cohort&cohort=${id}`}>{assignmentsText.make}</Link>
         </p>
       </header>
       <StandingSummary standing={standing} />
-      <ExportLinks subject="people" of={t.files.peopleOf} narrow={{ cohort: id }} label={t.files.people} />
-      <ExportLinks subject="duties" of={t.files.dutiesOf} narrow={{ cohort: id }} label={t.files.duties} />
+      <div className="export-row">
+        <ExportLinks subject="people" of={t.files.peopleOf} narrow={{ cohort: id }} label={t.files.people} />
+        <ExportLinks subject="duties" of={t.files.dutiesOf} narrow={{ cohort: id }} label={t.files.duties} />
+      </div>
       <OverTime id={id} cohort={name} overTime={overTime} />
       <section className="section report__matrix">
         <h2>{t.peopleHead}</h2>

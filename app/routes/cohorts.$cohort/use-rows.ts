@@ -3,6 +3,8 @@ import { useCallback, type RefObject } from 'react';
 import type { Layout } from './use-layout.ts';
 
 const OVERSCAN = 6;
+/** So many rows may all be there: then the browser's own search finds everybody. */
+const FEW = 60;
 
 /** The rows near what is in sight, and always the one with the focus (`kept`), so that it is never lost. Cards scroll with the window, a table in its region. */
 export function useRows(count: number, region: RefObject<HTMLElement | null>, { known, cards, head, top, row }: Layout, kept: number | undefined) {
@@ -13,7 +15,7 @@ export function useRows(count: number, region: RefObject<HTMLElement | null>, { 
     },
     [kept, count],
   );
-  const shared = { count, overscan: OVERSCAN, estimateSize: () => row, rangeExtractor };
+  const shared = { count, overscan: count <= FEW ? FEW : OVERSCAN, estimateSize: () => row, rangeExtractor };
   const inRegion = useVirtualizer<HTMLElement, HTMLElement>({ ...shared, enabled: known && !cards, getScrollElement: () => region.current, scrollMargin: head });
   const inWindow = useWindowVirtualizer<HTMLElement>({ ...shared, enabled: known && cards, scrollMargin: top });
   const rows = cards ? inWindow : inRegion;

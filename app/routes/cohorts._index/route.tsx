@@ -44,7 +44,7 @@ export default function Cohorts() {
       <header className="page__head">
         <h1>{t.title}</h1>
         <p className="lede">{t.lede}</p>
-        <p className="meta meta--list">
+        <p className="report-links meta">
           {(cohorts.length > 1 || pages > 1) && <Link to="/cohorts/compare">{compareText.title}</Link>}
           <Link to="/assignments">{assignmentsText.title}</Link>
           {importsPeople && <Link to="/people/roster">{rosterText.link}</Link>}
@@ -53,9 +53,11 @@ export default function Cohorts() {
       {saved && !refused && <Notice title={t.coverage.saved} />}
       {cohorts.length === 0 ? <p>{t.none}</p> : <CohortTable cohorts={cohorts} sort={sort} sortable={pages === 1} />}
       <Pages page={page} pages={pages} labels={t} />
-      <ExportLinks subject="cohorts" of={t.files.cohorts} />
-      <ExportLinks subject="people" of={t.files.peopleOf} label={t.files.people} />
-      <ExportLinks subject="duties" of={t.files.dutiesOf} label={t.files.duties} />
+      <div className="export-row">
+        <ExportLinks subject="cohorts" of={t.files.cohorts} />
+        <ExportLinks subject="people" of={t.files.peopleOf} label={t.files.people} />
+        <ExportLinks subject="duties" of={t.files.dutiesOf} label={t.files.duties} />
+      </div>
       <div className="report-pair">
         <Late rows={late.rows} total={late.total} />
         <DueNext rows={due} />
