@@ -1,22 +1,11 @@
 import { sql, type Kysely } from 'kysely';
-import type { ContentKind, Database } from '../schema.ts';
+import type { ContentKind, Database, DutyRow } from '../schema.ts';
 
 /** One duty of a person as they are told of it. */
-export interface LearnerDuty {
-  id: string;
-  content_id: string;
+export interface LearnerDuty extends Pick<DutyRow, 'id' | 'content_id' | 'round' | 'starts_on' | 'due_on' | 'time_zone' | 'counts_from' | 'items' | 'items_done' | 'started_at' | 'done_at'> {
   kind: ContentKind;
   slug: string;
   title: string;
-  round: number;
-  starts_on: string | null;
-  due_on: string | null;
-  time_zone: string;
-  counts_from: string | null;
-  items: number;
-  items_done: number;
-  started_at: string | null;
-  done_at: string | null;
   /** 1 while `requires_…` has to be completed first. */
   waiting: number;
   requires_kind: ContentKind | null;

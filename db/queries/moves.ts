@@ -9,12 +9,15 @@ export const listMoves = (db: Kysely<Database>, attemptId: string): Promise<Sele
 export const listRatings = (db: Kysely<Database>, attemptId: string): Promise<Selectable<RatingRow>[]> =>
   db.selectFrom('rating').selectAll().where('attempt_id', '=', attemptId).orderBy('n').orderBy('rated_at').execute();
 
-/** Everything that one move writes. `ending` is there when the move ends the attempt; its `counted` runs in the move's transaction, after the duties. */
+/** What follows from completions in the transaction that made them, after the duties: for these people of an organisation, at that moment. */
+export type Counted = (tx: Kysely<Database>, organisationId: string, personIds: readonly string[], at: string) => Promise<void>;
+
+/** Everything that one move writes. `ending` is there when the move ends the attempt. */
 export interface CommittedMove {
   attempt: { id: string; organisationId: string; personId: string; scenarioId: string };
   move: MoveRow;
   ratings: RatingRow[];
-  ending?: { id: string; outcome: string; score: number | null; success: boolean; figures: Omit<AttemptCriterionRow, 'attempt_id' | 'organisation_id' | 'person_id'>[]; counted: (tx: Kysely<Database>) => Promise<void> };
+  ending?: { id: string; outcome: string; score: number | null; success: boolean; figures: Omit<AttemptCriterionRow, 'attempt_id' | 'organisation_id' | 'person_id'>[]; counted: Counted };
 }
 
 const turns = new WeakMap<Kysely<Database>, SharedTurn<CommittedMove, boolean>>();
@@ -85,13 +88,18 @@ async function recordMoves(tx: Kysely<Database>, moves: CommittedMove[]): Promis
   const replied = moves.filter(({ move }) => move.kind === 'reply').map(({ attempt }) => attempt.id);
   if (replied.length > 0) await tx.deleteFrom('reply_draft').where('attempt_id', 'in', replied).execute();
   for (const { attempt, move, ending } of moves) if (ending) await recordEnding(tx, attempt, move.made_at, ending);
-  // In order of person, so that two servers that commit for the same people never wait for each other.
-  const endings = moves.filter(({ ending }) => ending).sort((a, b) => (a.attempt.personId < b.attempt.personId ? -1 : 1));
-  const ended = endings.map(({ attempt }) => attempt);
-  for (const organisationId of new Set(ended.map((attempt) => attempt.organisationId))) {
-    await refreshDuties(tx, organisationId, ended.filter((attempt) => attempt.organisationId === organisationId).map(({ personId }) => personId));
+  await countEndings(tx, moves.flatMap(({ attempt, move, ending }) => (ending ? [{ ...attempt, at: move.made_at, counted: ending.counted }] : [])));
+}
+
+/** Once for everybody who ended something in this commit, not once for each. */
+async function countEndings(tx: Kysely<Database>, endings: { organisationId: string; personId: string; at: string; counted: Counted }[]): Promise<void> {
+  for (const organisationId of new Set(endings.map((one) => one.organisationId))) {
+    const own = endings.filter((one) => one.organisationId === organisationId);
+    const people = [...new Set(own.map(({ personId }) => personId))];
+    await refreshDuties(tx, organisationId, people);
+    const [last] = own.sort((a, b) => (a.at < b.at ? 1 : -1));
+    await last?.counted(tx, organisationId, people, last.at);
   }
-  for (const { ending } of endings) await ending?.counted(tx);
 }
 
 async function recordEnding(tx: Kysely<Database>, attempt: CommittedMove['attempt'], at: string, ending: NonNullable<CommittedMove['ending']>) {

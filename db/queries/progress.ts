@@ -46,7 +46,7 @@ export const beginLesson = (db: Kysely<Database>, organisationId: string, person
   });
 
 async function begin(tx: Kysely<Database>, organisationId: string, personId: string, contentId: string, at: string): Promise<void> {
-  const { numInsertedOrUpdatedRows } = await tx
+  await tx
     .insertInto('progress')
     .values({
       person_id: personId,
@@ -60,8 +60,7 @@ async function begin(tx: Kysely<Database>, organisationId: string, personId: str
       updated_at: at,
     })
     .onConflict((c) => c.columns(['person_id', 'content_id']).doNothing())
-    .executeTakeFirst();
-  if (numInsertedOrUpdatedRows) await beginDuties(tx, personId, contentId, at);
+    .execute();
 }
 
 /**

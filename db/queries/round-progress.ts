@@ -30,3 +30,26 @@ export async function listRoundProgress(db: Kysely<Database>, dutyIds: RawBuilde
 
 /** The items of one duty. */
 export const listDutyItems = (db: Kysely<Database>, dutyId: string): Promise<RoundProgress[]> => listRoundProgress(db, sql`${dutyId}`);
+
+/**
+ * A person's open duty on a course whose progress counts from a moment, the latest; undefined where everything ever done counts.
+ * A later round is there from the moment it begins. The same as `round` in domain/cohort/given.ts, for who needs no more than it.
+ */
+export const findOpenRound = (db: Kysely<Database>, organisationId: string, courseSlug: string, personId: string, at: string) =>
+  db
+    .selectFrom('duty')
+    .innerJoin('content', 'content.id', 'duty.content_id')
+    .select(['duty.id', 'duty.counts_from', 'duty.started_at'])
+    .where('duty.person_id', '=', personId)
+    .where('duty.ended_at', 'is', null)
+    .where('duty.done_at', 'is', null)
+    .where('duty.counts_from', 'is not', null)
+    .where((e) => e.or([e('duty.round', '=', 1), e('duty.counts_from', '<=', at)]))
+    .where('content.organisation_id', '=', organisationId)
+    .where('content.kind', '=', 'course')
+    .where('content.slug', '=', courseSlug)
+    .where('content.retired_at', 'is', null)
+    .where('content.current_version_id', 'is not', null)
+    .orderBy('duty.counts_from', 'desc')
+    .limit(1)
+    .executeTakeFirst();

@@ -20,7 +20,7 @@ export async function getCoursePage(person: SignedIn, slug: string) {
     findLatestCode(db(), person.id, content.id),
     findGiven(person, content.id),
   ]);
-  const items = await inRound(listed, given);
+  const items = await inRound(listed, given?.round);
   const next = nextItem(items);
   const anew = next ? undefined : await renewsFrom(person, content.id);
   return {

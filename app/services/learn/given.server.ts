@@ -29,9 +29,9 @@ export type ShownDuty = NonNullable<ReturnType<typeof shownDuty>>;
  * A course's items as they count now: in a round that is open only what was done since it began. Then a lesson that was read
  * before is there to be read and finished again. With nothing open that counts from a moment, everything ever done counts.
  */
-export async function inRound<I extends ItemDates & { id: string }>(items: I[], given: GivenDuty | undefined): Promise<I[]> {
-  if (!given?.round) return items;
-  const counted = new Map((await listDutyItems(db(), given.round.id)).map((row) => [row.content_id, row]));
+export async function inRound<I extends ItemDates & { id: string }>(items: I[], round: { id: string } | undefined): Promise<I[]> {
+  if (!round) return items;
+  const counted = new Map((await listDutyItems(db(), round.id)).map((row) => [row.content_id, row]));
   return items.map((item) => {
     const row = counted.get(item.id);
     return { ...item, started_at: row?.started_at ?? null, completed_at: row?.completed_at ?? null };

@@ -23,7 +23,7 @@ export async function getHome(person: SignedIn) {
     getGiven(person),
   ]);
   const givenOf = (contentId: string) => given.find(({ duty }) => duty.content_id === contentId);
-  const courses = await Promise.all(enrolled.map(async (course) => ({ ...course, given: givenOf(course.id), items: await inRound(await listItems(db(), course.id, person.id), givenOf(course.id)) })));
+  const courses = await Promise.all(enrolled.map(async (course) => ({ ...course, given: givenOf(course.id), items: await inRound(await listItems(db(), course.id, person.id), givenOf(course.id)?.round) })));
   const open = attempts.find((attempt) => !attempt.ended_at);
   const plays = given.filter(({ duty, open }) => open && duty.kind === 'scenario');
   // What is due first comes first; what waits for something else comes last.

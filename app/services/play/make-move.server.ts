@@ -57,7 +57,7 @@ async function tryMove(loaded: LoadedAttempt, sent: SentMove, read?: ReadReply):
     attempt: { id: attempt.id, organisationId: attempt.organisation_id, personId: attempt.person_id, scenarioId: attempt.scenario_id },
     move: { attempt_id: attempt.id, n: sent.n, scene: before.scene, kind: response.kind, response: JSON.stringify(response), made_at: at, took_ms: sent.tookMs },
     ratings,
-    ...(after.value.ended ? { ending: { ...(await endingOf(moved, after.value.ended, ratings)), counted: (tx) => issueCertificates(tx, attempt.organisation_id, [attempt.person_id], at) } } : {}),
+    ...(after.value.ended ? { ending: { ...(await endingOf(moved, after.value.ended, ratings)), counted: issueCertificates } } : {}),
   });
   if (!committed) return fail('stale');
   return ok(after.value.ended ? { ...moved, attempt: { ...attempt, ended_at: at } } : moved);

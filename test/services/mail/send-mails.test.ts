@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { startMailRunner, type MailRunner } from '#app/services/manage/mail-runner.server.ts';
+import { startMailRunner } from '#app/services/manage/mail-runner.server.ts';
+import type { Runner } from '#app/services/runner.server.ts';
 import { sendMails } from '#app/services/mail/send-mails.server.ts';
 import { connect, db, replaceDb, type Db } from '#db';
 import { claimMail, insertMailReasons, insertMails, settleMail } from '#db/queries/mail.ts';
@@ -27,7 +28,7 @@ afterEach(async () => {
 
 const mails = () => db().selectFrom('mail').selectAll().orderBy('key').execute();
 
-function newRunner(): MailRunner {
+function newRunner(): Runner {
   const runner = startMailRunner({ now, everyMs: 3600_000 });
   closing.push(() => runner.stop());
   return runner;
