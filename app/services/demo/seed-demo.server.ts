@@ -6,7 +6,7 @@ import { findContent } from '#db/queries/contents.ts';
 import { insertCohort, insertTeam } from '#db/queries/organisations.ts';
 import { countPeople, insertPerson, listTeamsUnder } from '#db/queries/people.ts';
 import { doneAt, newId, now } from '../clock.server.ts';
-import { createAssignment } from '../manage/assignments.server.ts';
+import { createAssignmentWithin } from '../manage/assignments.server.ts';
 import type { SignedIn } from '../people/signed-in.server.ts';
 import { hashPassword } from '../people/sign-in.server.ts';
 import { finishLessons, playThrough } from './demo-history.server.ts';
@@ -29,11 +29,7 @@ export async function seedDemo(organisationId: string, contentFolder: string): P
   const idOf = new Map(DEMO_PEOPLE.map((person) => [person.email, newId()]));
   const course = await findContent(db(), organisationId, 'course', COURSE);
   const cohortId = newId();
-  const made = await doneAt(daysAgo(BEGAN), async () => {
-    if (!(await makePeople(organisationId, idOf, cohortId))) return false;
-    if (course) await assign(organisationId, idOf, cohortId, course.id);
-    return true;
-  });
+  const made = await doneAt(daysAgo(BEGAN), () => makePeople(organisationId, idOf, cohortId, course?.id));
   if (!made || !course) return;
   const plays = await readPlays(join(contentFolder, 'scenarios'));
   for (const person of DEMO_PEOPLE) {
@@ -45,13 +41,14 @@ export async function seedDemo(organisationId: string, contentFolder: string): P
   }
 }
 
-/** All of them or, should this be cut off, none: a start on half of them would never make the rest. False when somebody is there. */
-async function makePeople(organisationId: string, idOf: Map<string, string>, cohortId: string): Promise<boolean> {
+/** All of them and what they are assigned or, should this be cut off, none: a start on half of it would never make the rest. False when somebody is there. */
+async function makePeople(organisationId: string, idOf: Map<string, string>, cohortId: string, course: string | undefined): Promise<boolean> {
   const password_hash = await hashPassword(DEMO_PASSWORD);
   try {
     return await db().transaction().execute(async (tx) => {
       if ((await countPeople(tx)) > 0) return false;
       await insertEverybody(tx, { organisationId, idOf, cohortId, password_hash });
+      if (course) await assign(tx, organisationId, idOf, cohortId, course);
       return true;
     });
   } catch (error) {
@@ -82,11 +79,11 @@ async function insertEverybody(tx: Db, { organisationId, idOf, cohortId, passwor
 }
 
 /** The manager's own doing, as anybody would do it. */
-async function assign(organisationId: string, idOf: Map<string, string>, cohortId: string, content: string): Promise<void> {
+async function assign(tx: Db, organisationId: string, idOf: Map<string, string>, cohortId: string, content: string): Promise<void> {
   const id = idOf.get('ruth@example.org') ?? '';
-  const manager: SignedIn = { id, organisationId, name: '', email: '', timeZone: ZONE, roles: ['manager'], teams: await listTeamsUnder(db(), organisationId, id) };
+  const manager: SignedIn = { id, organisationId, name: '', email: '', timeZone: ZONE, roles: ['manager'], teams: await listTeamsUnder(tx, organisationId, id) };
   const { starts_on, due_on } = cohortDates();
-  const made = await createAssignment(manager, { content, target: 'cohort', who: cohortId, starts_on, due_on, due_days: '30', mastery: '', every_months: '', recurs_from: '', requires: '' });
+  const made = await createAssignmentWithin(tx, manager, { content, target: 'cohort', who: cohortId, starts_on, due_on, due_days: '30', mastery: '', every_months: '', recurs_from: '', requires: '' });
   if (!made.ok) throw new Error(`The demonstration's assignment was refused: ${Object.values(made.error).join(' ')}`);
 }
 

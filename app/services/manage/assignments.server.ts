@@ -106,30 +106,32 @@ async function isOwn(tx: Db, organisationId: string, teams: readonly string[], r
 }
 
 /** Makes an assignment and its duties together. Fails with a sentence for each field that is wrong. Returns its id. */
-export async function createAssignment(person: SignedIn, asked: AskedAssignment): Promise<Result<string, AssignmentMistakes>> {
+export const createAssignment = (person: SignedIn, asked: AskedAssignment): Promise<Result<string, AssignmentMistakes>> =>
+  db().transaction().execute((tx) => createAssignmentWithin(tx, person, asked));
+
+/** The same as a part of a greater change: where that is not made in the end, there is no assignment either. */
+export async function createAssignmentWithin(tx: Db, person: SignedIn, asked: AskedAssignment): Promise<Result<string, AssignmentMistakes>> {
   const teams = requireTeams(person);
   const at = now();
-  return db().transaction().execute(async (tx) => {
-    await takeTurn(tx, person.organisationId);
-    const assignable = await listAssignable(tx, person.organisationId);
-    const content = assignable.find(({ id }) => id === asked.content);
-    const requires = assignable.find(({ id }) => id === asked.requires);
-    const who = await findTarget(tx, person, teams, asked);
-    const { terms, mistakes } = readTerms(asked, dayIn(at, (who.ok && who.value.time_zone) || person.timeZone));
-    const wrong: AssignmentMistakes = { ...mistakes };
-    if (!content) wrong.content = 'Choose a course or a role-play that is published: there is none of this name.';
-    if (asked.requires !== '' && !requires) wrong.requires = 'What has to be completed first is not published. Choose something else, or nothing.';
-    if (requires && requires.id === content?.id) wrong.requires = 'Nothing can wait for itself. Choose something else, or nothing.';
-    if (!who.ok) wrong.who = who.error;
-    if (!content || !who.ok || Object.keys(wrong).length > 0) return fail(wrong);
-    const { time_zone: _, ...target } = who.value;
-    if ((await listOpenOf(tx, person.organisationId, content.id)).some((other) => isSame(other, target)))
-      return fail({ who: `“${content.title}” is assigned to them already. Change the dates of that assignment, or end it first.` });
-    const id = newId();
-    await insertAssignment(tx, { id, organisation_id: person.organisationId, content_id: content.id, ...target, ...terms, requires_id: requires?.id ?? null, created_at: at.toISOString(), created_by: person.id });
-    await applyDuties(tx, person.organisationId, { assignments: [id] }, at.toISOString());
-    return ok(id);
-  });
+  await takeTurn(tx, person.organisationId);
+  const assignable = await listAssignable(tx, person.organisationId);
+  const content = assignable.find(({ id }) => id === asked.content);
+  const requires = assignable.find(({ id }) => id === asked.requires);
+  const who = await findTarget(tx, person, teams, asked);
+  const { terms, mistakes } = readTerms(asked, dayIn(at, (who.ok && who.value.time_zone) || person.timeZone));
+  const wrong: AssignmentMistakes = { ...mistakes };
+  if (!content) wrong.content = 'Choose a course or a role-play that is published: there is none of this name.';
+  if (asked.requires !== '' && !requires) wrong.requires = 'What has to be completed first is not published. Choose something else, or nothing.';
+  if (requires && requires.id === content?.id) wrong.requires = 'Nothing can wait for itself. Choose something else, or nothing.';
+  if (!who.ok) wrong.who = who.error;
+  if (!content || !who.ok || Object.keys(wrong).length > 0) return fail(wrong);
+  const { time_zone: _, ...target } = who.value;
+  if ((await listOpenOf(tx, person.organisationId, content.id)).some((other) => isSame(other, target)))
+    return fail({ who: `“${content.title}” is assigned to them already. Change the dates of that assignment, or end it first.` });
+  const id = newId();
+  await insertAssignment(tx, { id, organisation_id: person.organisationId, content_id: content.id, ...target, ...terms, requires_id: requires?.id ?? null, created_at: at.toISOString(), created_by: person.id });
+  await applyDuties(tx, person.organisationId, { assignments: [id] }, at.toISOString());
+  return ok(id);
 }
 
 interface FoundTarget {
