@@ -25,6 +25,8 @@ export default defineConfig({
           globalSetup: ['test/support/demo-database.ts'],
           // Each file has a server and a Chromium: more at once than cores would only wait for each other.
           maxWorkers: 2,
+          // The second that is usual would make a busy machine a fault of the test.
+          expect: { poll: { timeout: 20_000 } },
           testTimeout: 120_000,
           hookTimeout: 120_000,
         },

@@ -5,7 +5,7 @@ import { calling } from '#test/support/calling.ts';
 import { fillByKeys, tabTo } from '#test/support/keys.ts';
 import { oddScenario } from '#test/support/odd-scenario.ts';
 import { demoPerson } from '#test/support/people.ts';
-import { goToDraft, savedAll } from '#test/support/studio.ts';
+import { goToDraft, savedAll, undoAll } from '#test/support/studio.ts';
 import { visiting } from '#test/support/visiting.ts';
 
 const visit = visiting();
@@ -41,8 +41,7 @@ it('one choice edited through the outline of an oddly formatted file of 200 scen
   expect(differing).toHaveLength(1);
   expect(differing[0]?.[0]).toContain('Words of choice 123, as they are.');
   expect(differing[0]?.[1]).toContain('Words of choice 123, as they are. ');
-  await page.keyboard.press('Control+z');
-  await page.keyboard.press('Control+z');
+  await undoAll(page);
   await savedAll(page);
   expect(await exported()).toBe(text);
 });

@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import { outlineText as t } from '#app/messages/studio/en-outline.ts';
 import { barriers, openAll } from '#test/support/barriers.ts';
 import { demoPerson } from '#test/support/people.ts';
-import { goToDraft, keeps, keptText, openedDraft, savedAll, sourceOf } from '#test/support/studio.ts';
+import { goToDraft, keeps, keptText, openedDraft, savedAll, sourceOf, undoAll } from '#test/support/studio.ts';
 import { visiting } from '#test/support/visiting.ts';
 
 const visit = visiting();
@@ -34,7 +34,7 @@ describe('the outline by keyboard', () => {
     await page.keyboard.press('Control+Home');
     await page.keyboard.type('A <b> & {c}: ');
     await keeps(visit, draft, (text) => expect(text).toContain('<Scene id="cold" title="The line goes quiet">\n  A \\<b> & \\{c}: Two seconds of nothing.'));
-    await page.keyboard.press('Control+z');
+    await undoAll(page);
     await keeps(visit, draft, (text) => expect(text).toBe(before));
   });
 
@@ -56,7 +56,7 @@ describe('the outline by keyboard', () => {
     await page.getByRole('button', { name: t.remove(t.choice.named('choice-5')) }).press('Enter');
     await expect.poll(() => said.textContent()).toBe(t.removed(t.choice.named('choice-5')));
     await expect.poll(() => focusedId(page)).toBe('outline-choice-3-remove');
-    while (await page.locator('[aria-label^="Undo: "]').count()) await page.keyboard.press('Control+z');
+    await undoAll(page);
     await keeps(visit, draft, (text) => expect(text).toBe(before));
   });
 

@@ -42,3 +42,8 @@ export async function keeps(visit: Visiting, draft: string, wanted: (text: strin
     return true;
   });
 }
+
+/** Undoes whatever there is to undo: how many steps typing is depends on how long the pauses between the keys were. */
+export async function undoAll(page: Page): Promise<void> {
+  while (await page.locator('[aria-label^="Undo: "]').count()) await page.keyboard.press('Control+z');
+}
