@@ -2,6 +2,7 @@ import { createRequestHandler } from '@remix-run/node';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { hostOf } from './headers.mjs';
+import { sectionsOf } from './sections.mjs';
 
 /**
  * Answers with Remix; `request.deskside` is what its loaders get, and `wholeBodyOf` reads an answer. Bodies go whole both ways: a form is small (faults.mjs
@@ -9,7 +10,7 @@ import { hostOf } from './headers.mjs';
  * in pieces (`piecesOf`), the next of which is made when the reader has taken the one before.
  */
 export function answerWith(build, { wholeBodyOf, piecesOf }) {
-  const handle = createRequestHandler(build, process.env.NODE_ENV);
+  const handlerOf = handlersOf(build);
   return async (request, response, next) => {
     const gone = new AbortController();
     response.once('close', () => response.writableFinished || gone.abort());
@@ -17,7 +18,7 @@ export function answerWith(build, { wholeBodyOf, piecesOf }) {
       const body = request.method === 'GET' || request.method === 'HEAD' ? undefined : await bodyOf(request);
       const { method, headers } = request;
       const url = `${request.protocol}://${hostOf(request)}${request.originalUrl}`;
-      const answer = await handle(new Request(url, { method, headers, body, signal: gone.signal }), request.deskside);
+      const answer = await handlerOf(request.path)(new Request(url, { method, headers, body, signal: gone.signal }), request.deskside);
       const pieces = method === 'HEAD' ? undefined : piecesOf(answer);
       if (pieces) await stream(answer, pieces, response);
       else send(answer, await wholeBodyOf(answer), response);
@@ -25,6 +26,22 @@ export function answerWith(build, { wholeBodyOf, piecesOf }) {
       // Nobody is there to be answered.
       if (!gone.signal.aborted) next(error);
     }
+  };
+}
+
+/** For the path of an address what answers it: in development, where `build` loads the build anew, always the same. */
+function handlersOf(build) {
+  const make = (part) => createRequestHandler(part, process.env.NODE_ENV);
+  if (typeof build === 'function') {
+    const handle = make(build);
+    return () => handle;
+  }
+  const sectionOf = sectionsOf(build);
+  const handlers = new Map();
+  return (path) => {
+    const section = sectionOf(path);
+    if (!handlers.has(section)) handlers.set(section, make(section));
+    return handlers.get(section);
   };
 }
 
