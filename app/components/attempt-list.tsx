@@ -18,6 +18,7 @@ interface ListedAttempt {
 /** Attempts as lines: which, how it ended, when; a finished one leads to its debrief, another one goes on. */
 export function AttemptList({ attempts, timeZone }: { attempts: ListedAttempt[]; timeZone: string }) {
   const m = useMessages();
+  if (attempts.length === 0) return null;
   return (
     <ul className="ruled">
       {attempts.map((attempt) => (

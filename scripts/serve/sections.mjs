@@ -1,5 +1,5 @@
 /**
- * Divides a Remix build by how addresses begin. Remix goes through all routes for an address, and that several times for one page: with a hundred
+ * Divides a Remix build by how addresses begin. Remix goes through all routes for an address, and that several times for one page: with fifty
  * routes it is a quarter of the work. In a section stand only those that an address with this beginning could reach.
  *
  * @template {{ routes: Record<string, any>, assets: { routes: Record<string, any> } }} Build
