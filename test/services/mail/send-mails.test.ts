@@ -8,6 +8,7 @@ import { claimMail, insertMailReasons, insertMails, settleMail } from '#db/queri
 import type { MailRow } from '#db/schema.ts';
 import { eachDatabase } from '#test/support/database.ts';
 import { contentRow, dutyRow } from '#test/support/duties.ts';
+import { mailProcess } from '#test/support/mail-process.ts';
 import { mailServer, oddServer } from '#test/support/mail-server.ts';
 import { organisation, person } from '#test/support/organisation.ts';
 
@@ -56,36 +57,43 @@ async function queued(n: number, row: Partial<MailRow> = {}): Promise<string[]> 
 }
 
 eachDatabase('the outbox', (_database, _kind, url) => {
-  test('each reminder goes out once, through a restart and an hour of answers 4xx', async () => {
+  test('each reminder goes out once, through processes that are killed or asked to stop, and an hour of answers 4xx', async () => {
     await organisation();
     const server = await serverInSettings();
     const { id: course } = await contentRow();
     for (let n = 0; n < 5; n++) await dutyRow((await person({ email: `p${n}@example.org`, name: `Person ${n}` })).id, course);
+    const start = () => {
+      const started = mailProcess(url(), server.url);
+      closing.push(() => started.end('SIGKILL'));
+      return started;
+    };
+    const at = (minute: number) => new Date(START.getTime() + minute * MINUTE);
     server.answer(451, 'greylisted');
-    let runner = newRunner();
+    let sender = start();
     for (let minute = 0; minute < 60; minute++) {
-      clock = new Date(START.getTime() + minute * MINUTE);
       if (minute === 30) {
-        await runner.stop();
-        runner = newRunner();
+        await sender.end('SIGKILL');
+        sender = start();
       }
-      await runner.round();
+      await sender.round(at(minute));
     }
     expect(server.taken).toEqual([]);
     expect(server.asked()).toBe(5 * 6);
     expect(new Set((await mails()).map(({ trouble }) => trouble))).toEqual(new Set(['The mail server said: 451 greylisted']));
     server.answer(undefined);
     for (let minute = 60; minute < 120; minute++) {
-      clock = new Date(START.getTime() + minute * MINUTE);
-      if (minute === 61) {
-        await runner.stop();
-        runner = newRunner();
+      const due = (await mails()).some(({ sent_at, send_after }) => !sent_at && send_after <= at(minute).toISOString());
+      if (due && server.taken.length === 0) {
+        sender.begin(at(minute));
+        await vi.waitUntil(() => server.taken.length > 0, { timeout: 10_000, interval: 1 });
+        await sender.end('SIGTERM');
+        sender = start();
       }
-      await runner.round();
+      await sender.round(at(minute));
     }
     expect(server.taken.map(({ to }) => to[0]).sort()).toEqual(['p0@example.org', 'p1@example.org', 'p2@example.org', 'p3@example.org', 'p4@example.org']);
     expect((await mails()).every(({ sent_at, claimed_until, trouble }) => sent_at && !claimed_until && !trouble)).toBe(true);
-  }, 60_000);
+  }, 120_000);
 
   test('several processes at one outbox send each mail once', async () => {
     await organisation();
