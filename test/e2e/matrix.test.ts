@@ -120,6 +120,42 @@ it('a filter begins at the top, is said, and leaves the focus on its button', as
   expect(await page.locator('.scroller--grid').evaluate((region) => region.scrollTop)).toBe(0);
 });
 
+it('who opens a person from the middle and goes back is where they were, with the focus', async () => {
+  const { page } = await open();
+  await page.getByRole('link', { name: nameOf(0) }).focus();
+  for (let n = 0; n < 40; n += 1) await page.keyboard.press('PageDown');
+  await page.keyboard.press('Home');
+  await expect.poll(async () => (await focused(page)).words).toMatch(/^Person/);
+  const before = await focused(page);
+  expect(Number(before.row)).toBeGreaterThan(100);
+  await page.keyboard.press('Enter');
+  await page.getByRole('heading', { level: 1, name: before.words ?? '' }).waitFor();
+  await page.goBack();
+  await expect.poll(() => focused(page)).toEqual(before);
+  await expect.poll(() => inSight(page)).toBe(true);
+
+  await page.locator('.scroller--grid').hover();
+  await page.mouse.wheel(0, 1_000_000);
+  await page.getByRole('link', { name: nameOf(PEOPLE - 1) }).waitFor();
+  await page.getByRole('link', { name: reportsText.matrix.skills }).click();
+  await page.waitForURL(/skills/);
+  await page.goBack();
+  await page.getByRole('link', { name: nameOf(PEOPLE - 1) }).waitFor();
+});
+
+it('who does so on a phone is where they were as well', async () => {
+  const { page } = await open(PHONE);
+  await page.mouse.wheel(0, 20_000);
+  const namesInSight = () =>
+    page.getByRole('rowheader').getByRole('link').evaluateAll((links) => links.filter((link) => link.getBoundingClientRect().top > 0 && link.getBoundingClientRect().bottom < innerHeight).map((link) => link.textContent ?? ''));
+  await expect.poll(async () => (await namesInSight()).filter((name) => name > nameOf(20)).length).toBeGreaterThan(0);
+  const [name = ''] = await namesInSight();
+  await page.getByRole('link', { name }).click();
+  await page.getByRole('heading', { level: 1, name }).waitFor();
+  await page.goBack();
+  await expect.poll(namesInSight).toContain(name);
+});
+
 it('on a phone people are cards that scroll with the page, to the last', async () => {
   const { page } = await open(PHONE);
   const sideways = () => page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);

@@ -1,5 +1,5 @@
 import { useRevalidator } from '@remix-run/react';
-import { useCallback, useEffect, useId, useRef, type CSSProperties, type RefObject } from 'react';
+import { useCallback, useEffect, useId, useLayoutEffect, useRef, type CSSProperties, type RefObject } from 'react';
 import type { MatrixPerson } from '#app/components/person-matrix.tsx';
 import { stacked } from '#app/components/stacked-roles.ts';
 import { matrixText } from '#app/messages/manage/en-matrix.ts';
@@ -10,6 +10,7 @@ import { partOf, partsFrom, rowOf } from './parts.ts';
 import { SortHead, type Sort } from './sort-head.tsx';
 import { useLayout } from './use-layout.ts';
 import { useNeeded, useParts } from './use-parts.ts';
+import { usePlaceLeft } from './use-place-left.ts';
 import { useRoving } from './use-roving.ts';
 import { useRows } from './use-rows.ts';
 
@@ -46,11 +47,13 @@ export function MatrixGrid({ cohort, address, items, sort, people, offset, found
   const columns = hidden ? [0, items.length + 1] : Array.from({ length: items.length + 2 }, (_, column) => column);
   // In sight: as good as always more than one. What is left over of the page before helps to keep the place.
   const inSight = Math.max(1, Math.floor((layout.cards ? window.innerHeight : window.innerHeight * 0.8 - layout.head) / layout.row) - 1);
-  const { active, toStart, handlers } = useRoving(region, { first: layout.cards ? 1 : 0, last: found, columns, page: inSight }, kept);
+  const { left, isNow } = usePlaceLeft(region);
+  const { active, toStart, handlers } = useRoving(region, { first: layout.cards ? 1 : 0, last: found, columns, page: inSight }, kept ?? left?.cell);
   const rows = useRows(found, region, layout, active.row > 0 ? active.row - 1 : undefined);
   useNeeded(parts, rows.first, Math.min(found - 1, rows.last), load);
   useStart(key, region, layout.cards, toStart);
-  useFirstPlace(offset, rows.goTo);
+  useLayoutEffect(() => isNow(rows.first, active));
+  useFirstPlace(left?.first ?? offset, layout.known, rows.goTo);
 
   const again = useCallback((index: number) => void load(partOf(index)), [load]);
   const failed = [...parts.values()].some(({ state }) => state === 'failed');
@@ -108,12 +111,12 @@ function useStart(key: string, region: RefObject<HTMLElement | null>, cards: boo
   }, [key, region, cards, toStart]);
 }
 
-/** Where the address is of a later page, its first person is in sight at first. */
-function useFirstPlace(offset: number, goTo: (index: number, options: { align: 'start' }) => void) {
+/** Where somebody comes back to a place, or the address is of a later page, that is in sight at first. */
+function useFirstPlace(index: number, known: boolean, goTo: (index: number, options: { align: 'start' }) => void) {
   const gone = useRef(false);
   useEffect(() => {
-    if (gone.current) return;
+    if (gone.current || !known) return;
     gone.current = true;
-    if (offset > 0) goTo(offset, { align: 'start' });
-  }, [offset, goTo]);
+    if (index > 0) goTo(index, { align: 'start' });
+  }, [index, known, goTo]);
 }
