@@ -53,7 +53,7 @@ export function MatrixGrid({ cohort, address, items, sort, people, offset, found
   useNeeded(parts, rows.first, Math.min(found - 1, rows.last), load);
   useStart(key, region, layout.cards, toStart);
   useLayoutEffect(() => isNow(rows.first, active));
-  useFirstPlace(left?.first ?? offset, layout.known, rows.goTo);
+  useFirstPlace(left?.first ?? offset, layout.rowSeen, rows.goTo);
 
   const again = useCallback((index: number) => void load(partOf(index)), [load]);
   const failed = [...parts.values()].some(({ state }) => state === 'failed');
@@ -112,11 +112,11 @@ function useStart(key: string, region: RefObject<HTMLElement | null>, cards: boo
 }
 
 /** Where somebody comes back to a place, or the address is of a later page, that is in sight at first. */
-function useFirstPlace(index: number, known: boolean, goTo: (index: number, options: { align: 'start' }) => void) {
+function useFirstPlace(index: number, ready: boolean, goTo: (index: number, options: { align: 'start' }) => void) {
   const gone = useRef(false);
   useEffect(() => {
-    if (gone.current || !known) return;
+    if (gone.current || !ready) return;
     gone.current = true;
     if (index > 0) goTo(index, { align: 'start' });
-  }, [index, known, goTo]);
+  }, [index, ready, goTo]);
 }

@@ -1,5 +1,5 @@
 import { defaultRangeExtractor, useVirtualizer, useWindowVirtualizer, type Range } from '@tanstack/react-virtual';
-import { useCallback, type RefObject } from 'react';
+import { useCallback, useLayoutEffect, type RefObject } from 'react';
 import type { Layout } from './use-layout.ts';
 
 const OVERSCAN = 6;
@@ -20,6 +20,11 @@ export function useRows(count: number, region: RefObject<HTMLElement | null>, { 
   const inWindow = useWindowVirtualizer<HTMLElement>({ ...shared, enabled: known && cards, scrollMargin: top });
   const rows = cards ? inWindow : inRegion;
   const margin = cards ? top : head;
+  // Rows that nobody has seen are laid out anew by the height of those that somebody has: else the page would jump wherever they come in sight.
+  useLayoutEffect(() => {
+    rows.measure();
+    for (const element of rows.elementsCache.values()) rows.measureElement(element);
+  }, [rows, row]);
   return {
     items: rows.getVirtualItems().map(({ index, start }) => ({ index, start: start - margin })),
     first: rows.range?.startIndex ?? 0,
