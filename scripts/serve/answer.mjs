@@ -17,8 +17,8 @@ export function answerWith(build, { wholeBodyOf, piecesOf }) {
     try {
       const body = request.method === 'GET' || request.method === 'HEAD' ? undefined : await bodyOf(request);
       const { method, headers } = request;
-      const url = `${request.protocol}://${hostOf(request)}${request.originalUrl}`;
-      const answer = await handlerOf(request.path)(new Request(url, { method, headers, body, signal: gone.signal }), request.deskside);
+      const url = new URL(`${request.protocol}://${hostOf(request)}${request.originalUrl}`);
+      const answer = await handlerOf(url.pathname)(new Request(url, { method, headers, body, signal: gone.signal }), request.deskside);
       const pieces = method === 'HEAD' ? undefined : piecesOf(answer);
       if (pieces) await stream(answer, pieces, response);
       else send(answer, await wholeBodyOf(answer), response);

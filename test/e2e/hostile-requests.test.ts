@@ -1,4 +1,5 @@
 /** Requests that no page of ours sends: answered with a status that says what is wrong, never with a crash. */
+import { get, type IncomingMessage } from 'node:http';
 import { connect } from 'node:net';
 import { afterAll, beforeAll, expect, inject, it } from 'vitest';
 import { calling, type Caller } from '#test/support/calling.ts';
@@ -30,6 +31,12 @@ it.each(['/attempts/%E0%A4%A', '/attempts/%', '/%'])('an address that cannot be 
   const { status } = await caller.get(address);
   expect(status).toBeGreaterThanOrEqual(400);
   expect(status).toBeLessThan(500);
+});
+
+it('an address with dots leads where it leads without them', async () => {
+  const response = await new Promise<IncomingMessage>((resolve, reject) => get(new URL(server.origin), { path: '/courses/../sign-in' }, resolve).on('error', reject));
+  response.resume();
+  expect(response.statusCode).toBe(200);
 });
 
 it.each([

@@ -8,38 +8,24 @@ interface Place {
   cell?: Cell;
 }
 
+/** As long as the document is there: who loads a page anew begins at its top, as always. */
+const places = new Map<string, Place>();
+
 /**
  * Where this entry of the browser's history was left for another page, so that who goes back goes on there.
  * Returns that place, and what has to be told the present one at each render.
  */
 export function usePlaceLeft(region: RefObject<HTMLElement | null>): { left: Place | undefined; isNow: (first: number, active: Cell) => void } {
   const { key, pathname, search } = useLocation();
-  const name = `place:${key}:${pathname}${search}`;
-  const [left] = useState(() => read(name));
+  const name = `${key} ${pathname}${search}`;
+  const [left] = useState(() => places.get(name));
   const leaving = useRef({ name, first: 0, active: { row: 0, column: 0 } });
   useLayoutEffect(() => {
     const element = region.current;
     return () => {
       const { name, first, active } = leaving.current;
-      write(name, element?.contains(document.activeElement) ? { first, cell: active } : { first });
+      places.set(name, element?.contains(document.activeElement) ? { first, cell: active } : { first });
     };
   }, [region]);
   return { left, isNow: (first, active) => void (leaving.current = { name, first, active }) };
-}
-
-/** The browser may forbid keeping anything: then a table begins at its top. */
-function read(name: string): Place | undefined {
-  try {
-    return (JSON.parse(sessionStorage.getItem(name) ?? 'null') as Place | null) ?? undefined;
-  } catch {
-    return undefined;
-  }
-}
-
-function write(name: string, place: Place): void {
-  try {
-    sessionStorage.setItem(name, JSON.stringify(place));
-  } catch {
-    // As above.
-  }
 }
