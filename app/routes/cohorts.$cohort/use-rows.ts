@@ -23,6 +23,8 @@ export function useRows(count: number, region: RefObject<HTMLElement | null>, { 
   // Rows that nobody has seen are laid out anew by the height of those that somebody has: else the page would jump wherever they come in sight.
   useLayoutEffect(() => {
     rows.measure();
+    // Only what differs from what is reckoned with is noted, so it is reckoned first.
+    rows.getTotalSize();
     for (const element of rows.elementsCache.values()) rows.measureElement(element);
   }, [rows, row]);
   return {
