@@ -58,7 +58,7 @@ async function runTogether(group, run) {
 
 /** @param {Stage} stage @param {Run} run */
 function vitestWords(stage, { reports, forVitest }) {
-  return ['--reporter=default', '--reporter=json', `--outputFile.json=${path.join(reports, `${stage.id}.json`)}`, ...forVitest];
+  return ['--reporter=./scripts/testing/names-first.mjs', '--reporter=default', '--reporter=json', `--outputFile.json=${path.join(reports, `${stage.id}.json`)}`, ...forVitest];
 }
 
 /** @param {Stage} stage */

@@ -49,7 +49,7 @@ it('the end, well and badly', async () => {
 
 it('without a connection', async () => {
   const { page, context, allow } = await atMove(visit, good, 1);
-  allow(/ERR_INTERNET_DISCONNECTED|manifest patches/);
+  allow(/ERR_INTERNET_DISCONNECTED/);
   await context.setOffline(true);
   await choice(page, 'own').click();
   await page.getByRole('alert').getByText(en.player.offlineTitle).waitFor();

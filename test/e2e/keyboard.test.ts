@@ -166,7 +166,7 @@ describe('where the keyboard is afterwards', () => {
 
   it('still on the button that tries again, when trying failed', async () => {
     const { page, context, attempt, allow } = await atMove(visit, good, 1);
-    allow(/ERR_INTERNET_DISCONNECTED|manifest patches/);
+    allow(/ERR_INTERNET_DISCONNECTED/);
     await context.setOffline(true);
     await tabTo(page, 'own');
     await page.keyboard.press('Enter');

@@ -19,7 +19,7 @@ async function reading() {
 
 it('a reflection waits for the network and says so', async () => {
   const { page, context, reflection, stored, allow } = await reading();
-  allow(/ERR_INTERNET_DISCONNECTED|manifest patches/);
+  allow(/ERR_INTERNET_DISCONNECTED/);
   await context.setOffline(true);
   await reflection.fill('Written on a train.');
   await page.getByText(en.lesson.notKept).waitFor();
@@ -44,7 +44,7 @@ it('a reflection is kept when the window is closed at once', async () => {
 
 it('a reflection that could not be sent is there after a reload', async () => {
   const { page, context, reflection, stored, allow } = await reading();
-  allow(/ERR_INTERNET_DISCONNECTED|manifest patches/);
+  allow(/ERR_INTERNET_DISCONNECTED/);
   await context.setOffline(true);
   await reflection.fill('Written on a train, and then the tunnel.');
   await page.getByText(en.lesson.notKept).waitFor();
@@ -58,7 +58,7 @@ it('a reflection that could not be sent is there after a reload', async () => {
 
 it('an answer that cannot be sent stays chosen and can be checked again', async () => {
   const { page, context, allow } = await reading();
-  allow(/ERR_INTERNET_DISCONNECTED|manifest patches/);
+  allow(/ERR_INTERNET_DISCONNECTED/);
   await page.locator('input[value="purpose"]').check();
   await context.setOffline(true);
   await button(page, en.lesson.check).first().click();

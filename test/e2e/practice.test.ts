@@ -68,7 +68,7 @@ it('the same without JavaScript', async () => {
 
 it('words stay when the connection is lost, also over a reload, and are not shown to the next person on the device', async () => {
   const { page, context, allow, person } = await reading();
-  allow(/ERR_INTERNET_DISCONNECTED|manifest patches/);
+  allow(/ERR_INTERNET_DISCONNECTED/);
   await hydrated(page, '#reply-ring-back form');
   await box(page).fill(WARM);
   await context.setOffline(true);

@@ -46,7 +46,7 @@ it('words written before the scripts have come are kept and sent', async () => {
   release();
   await hydrated(page);
   expect(await words(page).inputValue()).toBe('Written early.');
-  allow(/ERR_INTERNET_DISCONNECTED|manifest patches/);
+  allow(/ERR_INTERNET_DISCONNECTED/);
   await context.setOffline(true);
   await intent(page, 'write').click();
   await page.getByRole('alert').waitFor();

@@ -10,6 +10,9 @@ export interface Visit {
   allow(kind: RegExp): void;
 }
 
+/** Remix asks ahead where the links of a page lead. What it says when that fails only repeats the browser's own words about the request. */
+const SAID_TWICE = /^Failed to fetch manifest patches TypeError: Failed to fetch/;
+
 export async function launchBrowser(): Promise<Browser> {
   return chromium.launch({ ...(await chromiumPath()), timeout: 30_000 });
 }
@@ -21,7 +24,7 @@ export async function openVisit(browser: Browser, options: BrowserContextOptions
   const noted: string[] = [];
   const allowed: RegExp[] = [];
   context.on('console', (message) => {
-    if (message.type() === 'error') noted.push(`${message.text()} (${message.location().url})`);
+    if (message.type() === 'error' && !SAID_TWICE.test(message.text())) noted.push(`${message.text()} (${message.location().url})`);
   });
   context.on('weberror', (error) => noted.push(error.error().stack ?? String(error.error())));
   await context.addInitScript(() => {

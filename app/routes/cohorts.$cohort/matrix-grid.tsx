@@ -8,7 +8,7 @@ import type { Cell } from './grid-move.ts';
 import { GridRow } from './grid-row.tsx';
 import { partOf, partsFrom, rowOf } from './parts.ts';
 import { SortHead, type Sort } from './sort-head.tsx';
-import { useLayout } from './use-layout.ts';
+import { useLayout, type Layout } from './use-layout.ts';
 import { useNeeded, useParts } from './use-parts.ts';
 import { usePlaceLeft } from './use-place-left.ts';
 import { useRoving } from './use-roving.ts';
@@ -52,8 +52,8 @@ export function MatrixGrid({ cohort, address, items, sort, people, offset, found
   const rows = useRows(found, region, layout, active.row > 0 ? active.row - 1 : undefined);
   useNeeded(parts, rows.first, Math.min(found - 1, rows.last), load);
   useStart(key, region, layout.cards, toStart);
-  useLayoutEffect(() => isNow(rows.first, active));
-  useFirstPlace(left?.first ?? offset, layout.rowSeen, rows.goTo);
+  useLayoutEffect(() => isNow(rows.firstInSight, active));
+  useFirstPlace(left?.first ?? offset, layout, rows.goTo);
 
   const again = useCallback((index: number) => void load(partOf(index)), [load]);
   const failed = [...parts.values()].some(({ state }) => state === 'failed');
@@ -111,12 +111,23 @@ function useStart(key: string, region: RefObject<HTMLElement | null>, cards: boo
   }, [key, region, cards, toStart]);
 }
 
-/** Where somebody comes back to a place, or the address is of a later page, that is in sight at first. */
-function useFirstPlace(index: number, ready: boolean, goTo: (index: number, options: { align: 'start' }) => void) {
-  const gone = useRef(false);
+/** What people do by hand: from then on nothing moves the table but they. */
+const BY_HAND = ['wheel', 'touchmove', 'pointerdown', 'keydown'] as const;
+
+/**
+ * Where somebody comes back to a place, or the address is of a later page, that is in sight at first: as soon as there are
+ * rows, so that nothing is loaded before it, and again when one has been seen and all get its height.
+ */
+function useFirstPlace(index: number, { known, rowSeen }: Layout, goTo: (index: number, options: { align: 'start' }) => void) {
+  const settled = useRef(index === 0);
   useEffect(() => {
-    if (gone.current || !ready) return;
-    gone.current = true;
-    if (index > 0) goTo(index, { align: 'start' });
-  }, [index, ready, goTo]);
+    const settle = () => void (settled.current = true);
+    for (const event of BY_HAND) window.addEventListener(event, settle, { passive: true });
+    return () => BY_HAND.forEach((event) => window.removeEventListener(event, settle));
+  }, []);
+  useEffect(() => {
+    if (settled.current || !known) return;
+    settled.current = rowSeen;
+    goTo(index, { align: 'start' });
+  }, [index, known, rowSeen, goTo]);
 }

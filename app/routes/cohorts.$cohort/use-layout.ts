@@ -38,9 +38,9 @@ export function useLayout(region: RefObject<HTMLElement | null>): Layout {
         return same && was.rowSeen === seen.rowSeen ? was : { known: true, cards, head, top, ...seen };
       });
     };
-    // Rows come after the first look, and a table with a height of its own keeps it.
+    // Rows come, or are loaded, after the first look, and a table with a height of its own keeps it.
     const comings = new MutationObserver(measure);
-    if (body) comings.observe(body, { childList: true });
+    if (body) comings.observe(body, { childList: true, subtree: true, attributeFilter: ['aria-busy'] });
     const observer = new ResizeObserver(measure);
     observer.observe(element);
     observer.observe(document.body);

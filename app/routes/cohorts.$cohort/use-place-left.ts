@@ -15,15 +15,16 @@ const places = new Map<string, Place>();
  * Where this entry of the browser's history was left for another page, so that who goes back goes on there.
  * Returns that place, and what has to be told the present one at each render.
  */
-export function usePlaceLeft(region: RefObject<HTMLElement | null>): { left: Place | undefined; isNow: (first: number, active: Cell) => void } {
+export function usePlaceLeft(region: RefObject<HTMLElement | null>): { left: Place | undefined; isNow: (first: () => number, active: Cell) => void } {
   const { key, pathname, search } = useLocation();
   const name = `${key} ${pathname}${search}`;
   const [left] = useState(() => places.get(name));
-  const leaving = useRef({ name, first: 0, active: { row: 0, column: 0 } });
+  const leaving = useRef({ name, first: (): number => 0, active: { row: 0, column: 0 } });
   useLayoutEffect(() => {
     const element = region.current;
     return () => {
-      const { name, first, active } = leaving.current;
+      const { name, active } = leaving.current;
+      const first = leaving.current.first();
       places.set(name, element?.contains(document.activeElement) ? { first, cell: active } : { first });
     };
   }, [region]);

@@ -16,10 +16,11 @@ export function useRows(count: number, region: RefObject<HTMLElement | null>, { 
     [kept, count],
   );
   const shared = { count, overscan: count <= FEW ? FEW : OVERSCAN, estimateSize: () => row, rangeExtractor };
-  const inRegion = useVirtualizer<HTMLElement, HTMLElement>({ ...shared, enabled: known && !cards, getScrollElement: () => region.current, scrollMargin: head });
+  const inRegion = useVirtualizer<HTMLElement, HTMLElement>({ ...shared, enabled: known && !cards, getScrollElement: () => region.current, scrollMargin: head, scrollPaddingStart: head });
   const inWindow = useWindowVirtualizer<HTMLElement>({ ...shared, enabled: known && cards, scrollMargin: top });
   const rows = cards ? inWindow : inRegion;
   const margin = cards ? top : head;
+  const covered = cards ? 0 : head;
   // Rows that nobody has seen are laid out anew by the height of those that somebody has: else the page would jump wherever they come in sight.
   useLayoutEffect(() => {
     rows.measure();
@@ -33,6 +34,8 @@ export function useRows(count: number, region: RefObject<HTMLElement | null>, { 
     last: rows.range?.endIndex ?? 0,
     height: known ? rows.getTotalSize() : count * row,
     measure: rows.measureElement,
+    /** The row that comes first below the head, at the moment of asking. */
+    firstInSight: useCallback(() => rows.getVirtualItemForOffset((rows.scrollOffset ?? 0) + covered)?.index ?? 0, [rows, covered]),
     goTo: rows.scrollToIndex,
   };
 }
