@@ -4,6 +4,7 @@ import { StackedHead } from '#app/components/stacked-head.tsx';
 import { stacked } from '#app/components/stacked-roles.ts';
 import { StandingBar, StandingKey } from '#app/components/standing-bar.tsx';
 import { reportsText as t } from '#app/messages/manage/en-reports.ts';
+import { COHORT_ORDERS, type CohortOrder } from '#app/domain/cohort/cohort-order.ts';
 import type { Forecast } from '#app/domain/cohort/forecast.ts';
 
 export interface ListedCohort {
@@ -21,27 +22,18 @@ export interface ListedCohort {
 }
 
 const HEADS = [t.cohort, t.peopleHead, t.due, t.standing.done, t.standing.underWay, t.standing.notBegun, t.standing.late, t.forecastHead];
-const SORTS = Object.keys(t.sorts) as (keyof typeof t.sorts)[];
-
-const share = ({ done, total }: ListedCohort) => (total === 0 ? 1 : done / total);
-const ORDERS: Record<string, (a: ListedCohort, b: ListedCohort) => number> = {
-  share: (a, b) => share(a) - share(b),
-  late: (a, b) => b.late - a.late,
-};
 
 /** Cohorts beside each other: a bar and its figures. */
-export function CohortTable({ cohorts, sort, sortable }: { cohorts: ListedCohort[]; sort: string; sortable: boolean }) {
-  const order = sortable ? ORDERS[sort] : undefined;
-  const rows = order ? [...cohorts].sort(order) : cohorts;
+export function CohortTable({ cohorts, order }: { cohorts: ListedCohort[]; order: CohortOrder }) {
   return (
     <section>
       <StandingKey words={t.standing} />
-      {sortable && cohorts.length > 1 && (
+      {cohorts.length > 1 && (
         <Form className="report-filter" method="get">
           <label>
             <span>{t.sort}</span>
-            <select className="field__input" name="sort" defaultValue={sort in t.sorts ? sort : 'name'}>
-              {SORTS.map((one) => (
+            <select className="field__input" name="sort" defaultValue={order}>
+              {COHORT_ORDERS.map((one) => (
                 <option key={one} value={one}>
                   {t.sorts[one]}
                 </option>
@@ -55,7 +47,7 @@ export function CohortTable({ cohorts, sort, sortable }: { cohorts: ListedCohort
         <caption className="visually-hidden">{t.title}</caption>
         <StackedHead heads={HEADS} />
         <tbody {...stacked.group}>
-          {rows.map((cohort) => (
+          {cohorts.map((cohort) => (
             <Row key={cohort.id} cohort={cohort} />
           ))}
         </tbody>

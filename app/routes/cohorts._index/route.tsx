@@ -3,6 +3,7 @@ import { Link, useActionData, useLoaderData } from '@remix-run/react';
 import { ExportLinks } from '#app/components/export-links.tsx';
 import { Notice } from '#app/components/notice.tsx';
 import { Pages } from '#app/components/pages.tsx';
+import { readCohortOrder } from '#app/domain/cohort/cohort-order.ts';
 import { en } from '#app/messages/en.ts';
 import { assignmentsText } from '#app/messages/manage/en-assignments.ts';
 import { compareText } from '#app/messages/manage/en-compare.ts';
@@ -24,7 +25,8 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const person = await requireSignedIn(request, context);
   const { searchParams } = new URL(request.url);
   const page = Number(searchParams.get('page') ?? 1);
-  return { ...(await getOverview(person, Number.isInteger(page) ? page : 1)), sort: searchParams.get('sort') ?? 'name', saved: searchParams.has('saved'), importsPeople: person.roles.includes('administrator') };
+  const order = readCohortOrder(searchParams);
+  return { ...(await getOverview(person, { page: Number.isInteger(page) ? page : 1, order })), order, saved: searchParams.has('saved'), importsPeople: person.roles.includes('administrator') };
 }
 
 /** Sets the yearly target. */
@@ -37,7 +39,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
 }
 
 export default function Cohorts() {
-  const { cohorts, page, pages, late, due, coverage, sort, saved, importsPeople } = useLoaderData<typeof loader>();
+  const { cohorts, page, pages, late, due, coverage, order, saved, importsPeople } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   return (
     <div className="page">
@@ -51,10 +53,10 @@ export default function Cohorts() {
         </p>
       </header>
       {saved && !refused && <Notice title={t.coverage.saved} />}
-      {cohorts.length === 0 ? <p>{t.none}</p> : <CohortTable cohorts={cohorts} sort={sort} sortable={pages === 1} />}
+      {cohorts.length === 0 ? <p>{t.none}</p> : <CohortTable cohorts={cohorts} order={order} />}
       <Pages page={page} pages={pages} labels={t} />
       <div className="export-row">
-        <ExportLinks subject="cohorts" of={t.files.cohorts} />
+        <ExportLinks subject="cohorts" of={t.files.cohorts} filtered />
         <ExportLinks subject="people" of={t.files.peopleOf} label={t.files.people} />
         <ExportLinks subject="duties" of={t.files.dutiesOf} label={t.files.duties} />
       </div>

@@ -1,3 +1,4 @@
+import { inCohortOrder, type CohortOrder } from '#app/domain/cohort/cohort-order.ts';
 import { db } from '#db';
 import { countByPerson, listCohortNamesOf, listCohortsAfter, listDutiesOf, listPeopleAfter, type After } from '#db/queries/report-export.ts';
 import type { PersonState } from '#db/queries/report-people.ts';
@@ -128,15 +129,25 @@ export async function openPeople(asker: SignedIn, question: { cohort?: string | 
   return { ask, pages: () => pagesFrom(ask), about: cohort?.name };
 }
 
-/** The cohorts that have people whom this person may see, by name, each with its standing and forecast, as the overview has them. */
-export async function openCohorts(asker: SignedIn): Promise<Opened<CohortRow>> {
+/**
+ * The cohorts that have people whom this person may see, each with its standing and forecast, as the overview has them.
+ * Asked for page by page they come by name; all of them, in the order that is asked for.
+ */
+export async function openCohorts(asker: SignedIn, order: CohortOrder = 'name'): Promise<Opened<CohortRow>> {
   const scope = await requireReportScope(asker);
   const ask = async (after?: After, limit = COHORTS_AT_ONCE): Promise<RowPage<CohortRow, After>> => {
     const cohorts = await listCohortsAfter(db(), scope, limit, after);
     const counts = new Map((await countByCohort(db(), scope, cohorts.map(({ id }) => id), paceSince())).map((count) => [count.cohort_id, count]));
     return { rows: cohorts.map((cohort) => cohortRow(cohort, counts.get(cohort.id))), next: nextOf(cohorts.map((one) => ({ ...one, sort_name: one.name })), limit) };
   };
-  return { ask, pages: () => pagesFrom(ask) };
+  return { ask, pages: () => (order === 'name' ? pagesFrom(ask) : inOnePage(ask, order)) };
+}
+
+/** Any other order than by name is known only when the last cohort is: there are some thousand at most. */
+async function* inOnePage(ask: Opened<CohortRow>['ask'], order: CohortOrder): AsyncGenerator<CohortRow[], void, undefined> {
+  const all: CohortRow[] = [];
+  for await (const page of pagesFrom(ask)) all.push(...page);
+  yield inCohortOrder(all, order);
 }
 
 /** A cohort of which somebody is in scope. Throws 404 for any other. */

@@ -1,3 +1,4 @@
+import { inCohortOrder, type CohortOrder } from '#app/domain/cohort/cohort-order.ts';
 import { addDays, dateIn, daysBetween } from '#app/domain/cohort/days.ts';
 import { forecast, PACE_DAYS } from '#app/domain/cohort/forecast.ts';
 import { db } from '#db';
@@ -28,13 +29,21 @@ export function standingOf(cohort: { time_zone: string; due_on: string | null; s
 /** The moment from which a completion counts as recent. */
 export const paceSince = (): string => new Date(now().getTime() - PACE_DAYS * 86_400_000).toISOString();
 
+export interface OverviewQuestion {
+  /** From 1; one that is not there counts as the nearest. */
+  page?: number | undefined;
+  order?: CohortOrder | undefined;
+}
+
 /** One page of the cohorts that this person may see, each with its standing and forecast; who is late, what is due next, coverage. */
-export async function getOverview(person: SignedIn, page = 1, personId?: string) {
+export async function getOverview(person: SignedIn, { page = 1, order = 'name' }: OverviewQuestion = {}, personId?: string) {
   const scope = await requireReportScope(person, personId);
-  const people = await countCohorts(db(), person.organisationId, scope.teams);
-  const pages = Math.max(1, Math.ceil(people / COHORTS_ON_A_PAGE));
+  const count = await countCohorts(db(), person.organisationId, scope.teams);
+  const pages = Math.max(1, Math.ceil(count / COHORTS_ON_A_PAGE));
   const at = Math.min(Math.max(1, page), pages);
-  const listed = await listCohorts(db(), person.organisationId, scope.teams, { limit: COHORTS_ON_A_PAGE, offset: (at - 1) * COHORTS_ON_A_PAGE });
+  const from = (at - 1) * COHORTS_ON_A_PAGE;
+  // By name a page is asked for alone; what else there is to go by has to be counted for all of them first.
+  const listed = await listCohorts(db(), person.organisationId, scope.teams, order === 'name' ? { limit: COHORTS_ON_A_PAGE, offset: from } : undefined);
   const [counts, late, due, coverage] = await Promise.all([
     countByCohort(db(), scope, listed.map(({ id }) => id), paceSince()),
     listLate(db(), scope, LATE_SHOWN),
@@ -43,8 +52,9 @@ export async function getOverview(person: SignedIn, page = 1, personId?: string)
   ]);
   const countOf = new Map(counts.map((count) => [count.cohort_id, count]));
   const today = scope.today.otherwise;
+  const cohorts = listed.map((cohort) => ({ id: cohort.id, name: cohort.name, people: cohort.people, ...standingOf(cohort, countOf.get(cohort.id)) }));
   return {
-    cohorts: listed.map((cohort) => ({ id: cohort.id, name: cohort.name, people: cohort.people, ...standingOf(cohort, countOf.get(cohort.id)) })),
+    cohorts: order === 'name' ? cohorts : inCohortOrder(cohorts, order).slice(from, from + COHORTS_ON_A_PAGE),
     page: at,
     pages,
     late: { total: late.total, rows: late.rows.map((row) => ({ ...row, days: Math.max(1, daysBetween(row.due_on, today)) })) },

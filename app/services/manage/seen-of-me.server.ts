@@ -21,7 +21,7 @@ export async function getSeenOfMe(me: SignedIn) {
     teams: manager ? await listTeamsUnder(db(), me.organisationId, manager.id) : [],
   };
   const person = await getPersonDuties(asked, me.id);
-  const [overview, ...matrices] = await Promise.all([getOverview(asked, 1, me.id), ...person.cohorts.map(({ id }) => getCohortMatrix(asked, id, {}, me.id))]);
+  const [overview, ...matrices] = await Promise.all([getOverview(asked, {}, me.id), ...person.cohorts.map(({ id }) => getCohortMatrix(asked, id, {}, me.id))]);
   return { manager: manager?.name, person, late: overview.late.rows, matrices: matrices.map(({ id, name, items, people }) => ({ id, name, items, people })) };
 }
 

@@ -138,9 +138,15 @@ eachDatabase('the overview', () => {
   it('comes in pages', async () => {
     const { administrator } = await house();
     for (let n = 0; n < 51; n++) await insertCohort(db(), { id: `c${n}`, organisation_id: 'default', name: `Cohort ${n}`, time_zone: 'UTC', starts_on: null, due_on: null, created_at: AT }, ['p0']);
-    const [one, two, far] = [await getOverview(administrator, 1), await getOverview(administrator, 2), await getOverview(administrator, 99)];
+    const [one, two, far] = [await getOverview(administrator, { page: 1 }), await getOverview(administrator, { page: 2 }), await getOverview(administrator, { page: 99 })];
     expect([one.cohorts.length, two.cohorts.length, two.pages, far.page]).toEqual([50, 2, 2, 2]);
     expect(new Set([...one.cohorts, ...two.cohorts].map(({ id }) => id)).size).toBe(52);
+    expect(two.cohorts.map(({ id }) => id)).toContain('spring');
+    for (const order of ['late', 'share'] as const) {
+      const [first, second] = [await getOverview(administrator, { order }), await getOverview(administrator, { order, page: 2 })];
+      expect([order, first.cohorts[0]?.id, first.cohorts.length, second.cohorts.length]).toEqual([order, 'spring', 50, 2]);
+      expect(new Set([...first.cohorts, ...second.cohorts].map(({ id }) => id)).size).toBe(52);
+    }
   });
 });
 

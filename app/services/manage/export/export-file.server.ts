@@ -1,3 +1,4 @@
+import { readCohortOrder } from '#app/domain/cohort/cohort-order.ts';
 import { dateIn } from '#app/domain/cohort/days.ts';
 import { savedAs } from '#app/domain/export/file-name.ts';
 import { now } from '../../clock.server.ts';
@@ -18,7 +19,7 @@ const TABLES: Record<Subject, Open> = {
   duties: (asker, words, search) => dutiesTable(asker, narrowed(search), words),
   late: (asker, words, search) => lateTable(asker, narrowed(search), words),
   people: (asker, words, search) => peopleTable(asker, narrowed(search), words),
-  cohorts: (asker, words) => cohortsTable(asker, words),
+  cohorts: (asker, words, search) => cohortsTable(asker, readCohortOrder(search), words),
   matrix: (asker, words, search, cohort) => matrixTable(asker, cohort, readQuestion(search), words),
   'over-time': (asker, words, _, cohort) => overTimeTable(asker, cohort, words),
   skills: (asker, words, search, cohort) => skillsTable(asker, cohort, readSkillQuestion(search), words),

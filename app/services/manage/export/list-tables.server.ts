@@ -1,3 +1,4 @@
+import type { CohortOrder } from '#app/domain/cohort/cohort-order.ts';
 import { dateIn, daysBetween } from '#app/domain/cohort/days.ts';
 import { now } from '../../clock.server.ts';
 import type { SignedIn } from '../../people/signed-in.server.ts';
@@ -63,9 +64,9 @@ export async function peopleTable(asker: SignedIn, question: { cohort?: string |
   return tableOf(columns, pages, about);
 }
 
-/** A cohort in a row, as the overview has it. */
-export async function cohortsTable(asker: SignedIn, t: ExportWords): Promise<ExportTable> {
-  const { pages } = await openCohorts(asker);
+/** A cohort in a row, as the overview has it, and in its order. */
+export async function cohortsTable(asker: SignedIn, order: CohortOrder, t: ExportWords): Promise<ExportTable> {
+  const { pages } = await openCohorts(asker, order);
   const columns: ColumnOf<CohortRow>[] = [
     text(t.cohort, (row) => row.name),
     number(t.people, (row) => row.people),
