@@ -237,3 +237,21 @@ it('so it does on a phone', async () => {
   const { page } = await open(PHONE, `${ADDRESS}?page=9`);
   await expect.poll(() => uncovered(page.getByRole('grid').getByRole('link', { name: nameOf(800) }))).toBe(true);
 });
+
+it('somebody who joins while others scroll pushes nobody into two rows', async () => {
+  const { page } = await open();
+  const { db } = visit.server;
+  const like = await db.selectFrom('person').selectAll().where('id', '=', 'big-00000').executeTakeFirstOrThrow();
+  await db.insertInto('person').values({ ...like, id: 'newcomer', email: 'newcomer@example.org', name: 'Person 00000 A' }).execute();
+  await db.insertInto('cohort_member').values({ cohort_id: 'big', person_id: 'newcomer', organisation_id: 'default', joined_at: '2026-01-01T00:00:00.000Z' }).execute();
+  const region = page.locator('.scroller--grid');
+  await region.evaluate((element) => element.scrollTo({ top: element.scrollHeight / 2 }));
+  await expect.poll(() => page.getByRole('grid').getAttribute('aria-rowcount')).toBe(String(PEOPLE + 2));
+  await expect.poll(() => page.getByRole('rowheader', { name: /^Person 012/ }).count()).toBeGreaterThan(0);
+  expect(await region.evaluate((element) => element.scrollTop)).toBeGreaterThan(10_000);
+  const places = await page.locator('.matrix--grid tbody tr:not([aria-busy])').evaluateAll((rows) =>
+    rows.map((row) => `${Number(row.getAttribute('aria-rowindex'))} ${row.querySelector('a')?.textContent ?? ''}`).filter((place) => place.includes('Person 012')));
+  // The head is row 1 and the newcomer row 2, so person 0 is in row 3.
+  for (const place of places) expect(Number(place.slice(0, 4)) - Number(/Person (\d+)/.exec(place)?.[1])).toBe(3);
+  expect(places.length).toBeGreaterThan(0);
+});

@@ -41,7 +41,7 @@ export function MatrixGrid({ cohort, address, items, sort, people, offset, found
   const keys = useId();
   const layout = useLayout(region);
   const { revalidate } = useRevalidator();
-  const { key, parts, load } = useParts({ address, items: items.map(({ id }) => id), first: partsFrom(people, offset), onStale: revalidate });
+  const { key, parts, load } = useParts({ address, items: items.map(({ id }) => id), found, first: partsFrom(people, offset), onStale: revalidate });
 
   const hidden = layout.cards && brief;
   const columns = hidden ? [0, items.length + 1] : Array.from({ length: items.length + 2 }, (_, column) => column);

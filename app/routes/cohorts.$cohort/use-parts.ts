@@ -8,34 +8,38 @@ const TIMEOUT_MS = 20_000;
 
 interface Answer {
   items: string[];
+  found: number;
   rows: MatrixPerson[];
 }
 
-/** Where the parts come from: an address that a part's number is added to, and the items that their rows have to be about. */
+/** Where the parts come from: an address that a part's number is added to, and what their rows have to be about to fit together. */
 export interface PartsSource {
   address: string;
   items: readonly string[];
+  /** How many people were found in all. */
+  found: number;
   first: Parts<MatrixPerson>;
-  /** Called when what is loaded is about other items than the page. */
+  /** Called when what is loaded is about other items, or of more or fewer people, than the page. */
   onStale: () => void;
 }
 
-/** The people that are loaded so far, and what asks for more. A change of the address or the items begins again with `first`. */
-export function useParts({ address, items, first, onStale }: PartsSource) {
+/** The people that are loaded so far, and what asks for more. A change of what they are about begins again with `first`; `key` says what was asked for. */
+export function useParts({ address, items, found, first, onStale }: PartsSource) {
   const key = `${address} ${items.join(' ')}`;
-  const [held, setHeld] = useState({ key, parts: first });
-  if (held.key !== key) setHeld({ key, parts: first });
-  const parts = held.key === key ? held.parts : first;
+  const about = `${key} ${found}`;
+  const [held, setHeld] = useState({ about, parts: first });
+  if (held.about !== about) setHeld({ about, parts: first });
+  const parts = held.about === about ? held.parts : first;
 
   const load = useCallback(
     async (part: number) => {
-      const set = (now: Part<MatrixPerson>) => setHeld((was) => (was.key === key ? { key, parts: new Map(was.parts).set(part, now) } : was));
+      const set = (now: Part<MatrixPerson>) => setHeld((was) => (was.about === about ? { about, parts: new Map(was.parts).set(part, now) } : was));
       set({ state: 'loading' });
       const answer = await ask(`${address}&part=${part}`);
-      if (answer && `${address} ${answer.items.join(' ')}` !== key) return onStale();
+      if (answer && `${address} ${answer.items.join(' ')} ${answer.found}` !== about) return onStale();
       set(answer ? { state: 'here', people: answer.rows } : { state: 'failed' });
     },
-    [address, key, onStale],
+    [address, about, onStale],
   );
   return { key, parts, load };
 }
