@@ -231,6 +231,7 @@ it('a later page begins where it was, with its first person below the head, and 
   await expect.poll(() => uncovered(page.getByRole('grid').getByRole('link', { name: nameOf(800) }))).toBe(true);
   await expect.poll(() => uncovered(page.getByRole('grid').getByRole('link', { name: nameOf(798) }))).toBe(false);
   expect(parts.filter((address) => address.endsWith('part=0'))).toEqual([]);
+  expect(await page.locator('.matrix--grid [data-cell][tabindex="0"], .matrix--grid [data-cell] [tabindex="0"]').textContent()).toBe(nameOf(800));
 });
 
 it('so it does on a phone', async () => {

@@ -48,12 +48,13 @@ export function MatrixGrid({ cohort, address, items, sort, people, offset, found
   // In sight: as good as always more than one. What is left over of the page before helps to keep the place.
   const inSight = Math.max(1, Math.floor((layout.cards ? window.innerHeight : window.innerHeight * 0.8 - layout.head) / layout.row) - 1);
   const { left, isNow } = usePlaceLeft(region);
-  const { active, toStart, handlers } = useRoving(region, { first: layout.cards ? 1 : 0, last: found, columns, page: inSight }, kept ?? left?.cell);
+  const begin = left?.first ?? offset;
+  const { active, toStart, handlers } = useRoving(region, { first: layout.cards ? 1 : 0, last: found, columns, page: inSight }, { kept: kept ?? left?.cell, row: begin + 1 });
   const rows = useRows(found, region, layout, active.row > 0 ? active.row - 1 : undefined);
   useNeeded(parts, rows.first, Math.min(found - 1, rows.last), load);
   useStart(key, region, layout.cards, toStart);
   useLayoutEffect(() => isNow(rows.firstInSight, active));
-  useFirstPlace(left?.first ?? offset, layout, rows.goTo);
+  useFirstPlace(begin, layout, rows.goTo);
 
   const again = useCallback((index: number) => void load(partOf(index)), [load]);
   const failed = [...parts.values()].some(({ state }) => state === 'failed');

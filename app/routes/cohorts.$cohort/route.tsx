@@ -24,7 +24,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 
 export default function Cohort() {
   const report = useLoaderData<typeof loader>();
-  const { id, name, due_on, standing, overTime, items, sort, found, print } = report;
+  const { id, name, standing, overTime, items, sort, found, print } = report;
   return (
     <div className="page report">
       <header className="page__head">
@@ -32,7 +32,7 @@ export default function Cohort() {
           <Link to="/cohorts">{t.title}</Link>
         </p>
         <h1>{name}</h1>
-        <p className="meta">{due_on ? <>{t.matrix.due} <CalendarDay date={due_on} /></> : t.noDue}</p>
+        <p className="meta">{standing.dueOn ? <>{t.matrix.due} <CalendarDay date={standing.dueOn} /></> : t.noDue}</p>
         <p className="report-links meta">
           <Link to={`/cohorts/${id}/skills`}>{t.matrix.skills}</Link>
           <Link to={`/assignments/new?target=cohort&cohort=${id}`}>{assignmentsText.make}</Link>

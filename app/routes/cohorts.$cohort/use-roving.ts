@@ -1,12 +1,18 @@
 import { useEffect, useLayoutEffect, useRef, useState, type FocusEvent, type KeyboardEvent, type RefObject } from 'react';
 import { moveFrom, type Cell, type GridShape } from './grid-move.ts';
 
+/** Where the tab stop begins: where the focus was before, or else at the first row in sight. */
+export interface RovingStart {
+  kept: Cell | undefined;
+  row: number;
+}
+
 /**
  * One tab stop that keys move from cell to cell. A cell with a link or a button hands the focus on to it. Whatever is loaded,
- * sorted or rolled away, the focus stays at its cell. `kept`: the focus as the page before scripts had it.
+ * sorted or rolled away, the focus stays at its cell.
  */
-export function useRoving(grid: RefObject<HTMLElement | null>, shape: Omit<GridShape, 'rightToLeft'>, kept: Cell | undefined) {
-  const [active, setActive] = useState<Cell>(kept ?? { row: 1, column: 0 });
+export function useRoving(grid: RefObject<HTMLElement | null>, shape: Omit<GridShape, 'rightToLeft'>, { kept, row }: RovingStart) {
+  const [active, setActive] = useState<Cell>(kept ?? { row, column: 0 });
   const wanted = useRef(kept !== undefined);
   // A key has moved it: its cell is kept in sight, also while rows get their real heights, until somebody scrolls by hand.
   const follows = useRef(kept !== undefined);

@@ -48,7 +48,7 @@ export default function AllLate() {
         <Link to="/cohorts/late">{t.matrix.all}</Link>
       </Form>
       <p className="meta" role="status">
-        {total === 0 ? t.late.none : t.late.found(total)}
+        {total > 0 ? t.late.found(total) : filter.team || filter.name ? t.matrix.nobody : t.late.none}
       </p>
       <LateList rows={rows} />
       <Pages page={page} pages={pages} labels={t} />

@@ -79,7 +79,6 @@ export async function getCohortMatrix(person: SignedIn, cohortId: string, questi
   return {
     id: cohort.id,
     name: cohort.name,
-    due_on: cohort.due_on,
     standing,
     overTime: overTime(cohort, dates, count?.starts_on, standing.dueOn),
     items: items.map(({ id, kind, title }) => ({ id, kind, title })),
