@@ -1,6 +1,6 @@
 import { sql, type Kysely, type RawBuilder } from 'kysely';
 import type { ContentKind, Database } from '../schema.ts';
-import type { PersonState } from './report-people.ts';
+import { named, type PeopleFilter, type PersonState } from './report-people.ts';
 import { anyOf, asOne, countsToday, inScope, type ReportScope } from './report-rows.ts';
 
 /** The last row of a page, by what the rows are in order of: the next page begins behind it. */
@@ -9,8 +9,11 @@ export interface After {
   id: string;
 }
 
-/** Whom a list holds: everybody in scope, a cohort's members, or those whom a cohort has given something. */
-export type Among = { memberOf: string } | { givenBy: string } | undefined;
+/** Whom a list holds: everybody in scope, or of them a cohort's members, those whom a cohort has given something, a team, a part of a name. */
+export interface Whom extends Pick<PeopleFilter, 'team' | 'name'> {
+  memberOf?: string | undefined;
+  givenBy?: string | undefined;
+}
 
 export interface ListedPerson {
   id: string;
@@ -22,24 +25,25 @@ export interface ListedPerson {
   sort_name: string;
 }
 
-const amongThem = (scope: ReportScope, among: Among): RawBuilder<unknown> => {
-  if (among === undefined) return sql`1 = 1`;
-  if ('memberOf' in among) return sql`person.id in (select person_id from cohort_member where cohort_id = ${among.memberOf} and organisation_id = ${scope.organisationId})`;
-  return sql`person.id in (
-    select duty.person_id from training_assignment join duty on duty.assignment_id = training_assignment.id
-    where training_assignment.cohort_id = ${among.givenBy} and training_assignment.organisation_id = ${scope.organisationId} and ${countsToday(scope.today)})`;
-};
+const amongThem = (scope: ReportScope, { memberOf, givenBy, team, name }: Whom): RawBuilder<unknown> => sql`
+  ${memberOf === undefined ? sql`1 = 1` : sql`person.id in (select person_id from cohort_member where cohort_id = ${memberOf} and organisation_id = ${scope.organisationId})`}
+  and ${givenBy === undefined ? sql`1 = 1` : givenSomething(scope, givenBy)}
+  and ${team === undefined ? sql`1 = 1` : sql`person.team_id = ${team}`} and ${named(name)}`;
+
+const givenSomething = (scope: ReportScope, cohortId: string): RawBuilder<unknown> => sql`person.id in (
+  select duty.person_id from training_assignment join duty on duty.assignment_id = training_assignment.id
+  where training_assignment.cohort_id = ${cohortId} and training_assignment.organisation_id = ${scope.organisationId} and ${countsToday(scope.today)})`;
 
 /** SQLite compares no pair by an index that holds an expression: the first of it apart says where to begin. */
 const behind = ({ name, id }: After): RawBuilder<unknown> => sql`lower(person.name) >= ${name} and (lower(person.name), person.id) > (${name}, ${id})`;
 
 /** People in scope by name, `limit` of them behind `after`. */
-export async function listPeopleAfter(db: Kysely<Database>, scope: ReportScope, among: Among, limit: number, after?: After): Promise<ListedPerson[]> {
+export async function listPeopleAfter(db: Kysely<Database>, scope: ReportScope, whom: Whom, limit: number, after?: After): Promise<ListedPerson[]> {
   const { rows } = await sql<ListedPerson>`
     select person.id as id, person.name as name, person.email as email, person.job as job, team.name as team, lower(person.name) as sort_name
     from person left join team on team.id = person.team_id
-    where ${inScope(scope)} and ${amongThem(scope, among)} and ${after ? behind(after) : sql`1 = 1`}
-      ${among === undefined && scope.teams === undefined ? sql`and person.organisation_id = ${scope.organisationId}` : sql``}
+    where ${inScope(scope)} and ${amongThem(scope, whom)} and ${after ? behind(after) : sql`1 = 1`}
+      ${whom.memberOf === undefined && whom.givenBy === undefined && scope.teams === undefined ? sql`and person.organisation_id = ${scope.organisationId}` : sql``}
     order by lower(person.name), person.id
     limit ${limit}`.execute(db);
   return rows;

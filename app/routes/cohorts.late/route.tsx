@@ -1,5 +1,6 @@
 import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { Form, Link, useLoaderData } from '@remix-run/react';
+import { ExportLinks } from '#app/components/export-links.tsx';
 import { LateList } from '#app/components/late-list.tsx';
 import { Pages } from '#app/components/pages.tsx';
 import { en } from '#app/messages/en.ts';
@@ -52,6 +53,7 @@ export default function AllLate() {
       </p>
       <LateList rows={rows} />
       <Pages page={page} pages={pages} labels={t} />
+      {total > 0 && <ExportLinks subject="late" of={t.files.late} filtered />}
     </div>
   );
 }

@@ -1,5 +1,6 @@
 import { inCohortOrder, type CohortOrder } from '#app/domain/cohort/cohort-order.ts';
 import { db } from '#db';
+import { listOwnTeams } from '#db/queries/assignments.ts';
 import { countByPerson, listCohortNamesOf, listCohortsAfter, listDutiesOf, listPeopleAfter, type After } from '#db/queries/report-export.ts';
 import type { PersonState } from '#db/queries/report-people.ts';
 import type { ReportScope } from '#db/queries/report-rows.ts';
@@ -14,9 +15,15 @@ import { pagesFrom, type RowPage } from './row-pages.ts';
 const PEOPLE_AT_ONCE = 250;
 const COHORTS_AT_ONCE = 500;
 
-export interface DutyQuestion {
-  /** What this cohort was given; without it everything. */
+/** Whom a list is narrowed to: everybody, a cohort, people of a team, of whose name this is a part. */
+export interface PeopleQuestion {
   cohort?: string | undefined;
+  team?: string | undefined;
+  name?: string | undefined;
+}
+
+/** With a cohort: what it has given. */
+export interface DutyQuestion extends PeopleQuestion {
   person?: string | undefined;
   state?: PersonState | undefined;
 }
@@ -70,15 +77,15 @@ export interface Opened<Row> {
 
 /**
  * The duties of everybody whom this person may see, by name, a person once for each content, as the figures count them.
- * Throws 404 for a cohort or a person outside that. Of an address that narrows nothing, everybody.
+ * Throws 404 for a cohort, team or person outside that. Of an address that narrows nothing, everybody.
  */
 export async function openDuties(asker: SignedIn, question: DutyQuestion = {}): Promise<Opened<DutyRow>> {
   const scope = await requireReportScope(asker, question.person);
   const person = question.person === undefined ? undefined : await getPersonDuties(asker, question.person);
   const cohort = question.cohort === undefined ? undefined : await requireOwnCohort(asker, scope, question.cohort);
-  const among = question.cohort === undefined ? undefined : { givenBy: question.cohort };
+  const whom = { givenBy: question.cohort, ...(await requireOwnPart(asker, scope, question)) };
   const ask = async (after?: After, limit = PEOPLE_AT_ONCE): Promise<RowPage<DutyRow, After>> => {
-    const people = await listPeopleAfter(db(), scope, among, limit, after);
+    const people = await listPeopleAfter(db(), scope, whom, limit, after);
     const duties = byPerson(await listDutiesOf(db(), scope, people.map(({ id }) => id), question));
     const rows = people.flatMap((person) =>
       (duties.get(person.id) ?? []).map((duty): DutyRow => ({
@@ -106,13 +113,13 @@ export async function openDuties(asker: SignedIn, question: DutyQuestion = {}): 
   return { ask, pages: () => pagesFrom(ask), about: cohort?.name ?? person?.name };
 }
 
-/** Everybody whom this person may see, or of them a cohort's members, by name, with how their duties stand in all. Throws 404 for a cohort outside that. */
-export async function openPeople(asker: SignedIn, question: { cohort?: string | undefined } = {}): Promise<Opened<PersonRow>> {
+/** Everybody whom this person may see, or of them a cohort's members, by name, with how their duties stand in all. Throws 404 for a cohort or a team outside that. */
+export async function openPeople(asker: SignedIn, question: PeopleQuestion = {}): Promise<Opened<PersonRow>> {
   const scope = await requireReportScope(asker);
   const cohort = question.cohort === undefined ? undefined : await requireOwnCohort(asker, scope, question.cohort);
-  const among = question.cohort === undefined ? undefined : { memberOf: question.cohort };
+  const whom = { memberOf: question.cohort, ...(await requireOwnPart(asker, scope, question)) };
   const ask = async (after?: After, limit = PEOPLE_AT_ONCE): Promise<RowPage<PersonRow, After>> => {
-    const people = await listPeopleAfter(db(), scope, among, limit, after);
+    const people = await listPeopleAfter(db(), scope, whom, limit, after);
     const ids = people.map(({ id }) => id);
     const [standing, cohorts] = await Promise.all([countByPerson(db(), scope, ids), listCohortNamesOf(db(), scope.organisationId, ids)]);
     const standingOfPerson = new Map(standing.map((row) => [row.person_id, row]));
@@ -148,6 +155,12 @@ async function* inOnePage(ask: Opened<CohortRow>['ask'], order: CohortOrder): As
   const all: CohortRow[] = [];
   for await (const page of pagesFrom(ask)) all.push(...page);
   yield inCohortOrder(all, order);
+}
+
+/** The team and the part of a name that are asked for. Throws 404 for a team that is not in scope. */
+async function requireOwnPart(asker: SignedIn, scope: ReportScope, { team, name }: PeopleQuestion) {
+  if (team !== undefined && !(await listOwnTeams(db(), asker.organisationId, scope.teams)).some(({ id }) => id === team)) throw new Response(null, { status: 404 });
+  return { team, name };
 }
 
 /** A cohort of which somebody is in scope. Throws 404 for any other. */

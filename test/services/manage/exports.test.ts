@@ -141,6 +141,7 @@ eachDatabase('files for managers', () => {
     for (const subject of ['matrix', 'over-time', 'skills']) expect(await status(lead, `${subject}.csv`), subject).toBe(404);
     expect(await status(lead, 'duties.csv', { person: 'other' })).toBe(404);
     expect(await status(lead, 'matrix.csv', { cohort: 'spring', team: 'far' })).toBe(404);
+    for (const subject of ['duties', 'people', 'late']) expect(await status(lead, `${subject}.csv`, { team: 'far' }), subject).toBe(404);
     for (const name of ['', 'duties', 'duties.pdf', 'duties.csv.csv', 'constructor.csv', '../duties.csv', 'Duties.csv', 'duties.xls']) expect(await status(lead, name), name).toBe(404);
   });
 

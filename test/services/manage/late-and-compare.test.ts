@@ -2,6 +2,7 @@ import { afterEach, beforeEach, expect, it } from 'vitest';
 import { setClock } from '#app/services/clock.server.ts';
 import { ASSIGNMENTS_ON_A_PAGE, getAssignmentPage } from '#app/services/manage/assignment-pages.server.ts';
 import { getComparison } from '#app/services/manage/compare.server.ts';
+import { openDuties } from '#app/services/manage/export-rows.server.ts';
 import { getLate, LATE_ON_A_PAGE } from '#app/services/manage/late.server.ts';
 import { db } from '#db';
 import { assigned, cohort, team } from '#test/support/assigned.ts';
@@ -40,6 +41,12 @@ eachDatabase('everybody who is late', () => {
     expect((await getLate(administrator, { team: 'systems' })).rows.map(({ name }) => name)).toEqual(['Sys One', 'Sys Two']);
     expect((await getLate(administrator, { name: 'sys t' })).total).toBe(1);
     expect((await getLate(lead, { name: 'nobody', page: 9 })).total).toBe(0);
+    for (const question of [{}, { team: 'systems' }, { team: 'desk', name: '12' }, { name: 'SYS T' }, { name: 'nobody' }]) {
+      const inFile: string[] = [];
+      for await (const rows of (await openDuties(administrator, { ...question, state: 'late' })).pages()) inFile.push(...rows.map(({ name }) => name));
+      const pages = [await getLate(administrator, question), await getLate(administrator, { ...question, page: 2 })].slice(0, (await getLate(administrator, question)).pages);
+      expect(inFile.sort()).toEqual(pages.flatMap(({ rows }) => rows.map(({ name }) => name)).sort());
+    }
     for (const ask of [() => getLate(lead, { team: 'systems' }), () => getLate(lead, { team: 'none' }), () => getLate(learner, {})]) expect(await thrownStatus(ask())).toBe(404);
   });
 });

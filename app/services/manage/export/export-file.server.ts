@@ -27,12 +27,11 @@ const TABLES: Record<Subject, Open> = {
   'due-next': (asker, words) => dueNextTable(asker, words),
 };
 
-/** By a cohort or a person, and by how it stands; an empty field of a form asks for nothing. */
-const narrowed = (search: URLSearchParams) => ({
-  cohort: search.get('cohort') || undefined,
-  person: search.get('person') || undefined,
-  state: readQuestion(search).state,
-});
+/** By a cohort, a person, a team, a part of a name, and by how it stands; an empty field of a form asks for nothing. */
+const narrowed = (search: URLSearchParams) => {
+  const { team, name, state } = readQuestion(search);
+  return { cohort: search.get('cohort') || undefined, person: search.get('person') || undefined, team, name, state };
+};
 
 const MEDIA = {
   csv: 'text/csv; charset=utf-8',

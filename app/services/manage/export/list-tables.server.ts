@@ -2,7 +2,7 @@ import type { CohortOrder } from '#app/domain/cohort/cohort-order.ts';
 import { dateIn, daysBetween } from '#app/domain/cohort/days.ts';
 import { now } from '../../clock.server.ts';
 import type { SignedIn } from '../../people/signed-in.server.ts';
-import { openCohorts, openDuties, openPeople, type CohortRow, type DutyQuestion, type DutyRow, type PersonRow } from '../export-rows.server.ts';
+import { openCohorts, openDuties, openPeople, type CohortRow, type DutyQuestion, type DutyRow, type PeopleQuestion, type PersonRow } from '../export-rows.server.ts';
 import { day, moment, number, tableOf, text, type ColumnOf, type ExportTable } from './table.ts';
 import type { ExportWords } from './words.ts';
 
@@ -52,7 +52,7 @@ export async function lateTable(asker: SignedIn, question: DutyQuestion, t: Expo
 }
 
 /** A person in a row, with how all their duties stand. */
-export async function peopleTable(asker: SignedIn, question: { cohort?: string | undefined }, t: ExportWords): Promise<ExportTable> {
+export async function peopleTable(asker: SignedIn, question: PeopleQuestion, t: ExportWords): Promise<ExportTable> {
   const { pages, about } = await openPeople(asker, question);
   const columns: ColumnOf<PersonRow>[] = [
     ...who(t),
