@@ -27,6 +27,8 @@ it('an administrator sees what is queued and why something fails, tries it again
   await page.getByLabel(t.from, { exact: true }).fill('19:30');
   await page.getByRole('button', { name: t.save }).click();
   await page.getByText(t.saved).waitFor();
+  // A page that is opened anew has what was saved, and not only what was typed.
+  await page.goto('/outbox');
   expect(await page.getByLabel(t.from, { exact: true }).inputValue()).toBe('19:30');
   expect(troubles).toEqual([]);
 });
