@@ -165,8 +165,20 @@ it('assignments, who is late and the comparison have no barriers', async () => {
     expect(await barriers(page), address).toEqual([]);
   }
   await page.getByRole('heading', { name: compareText.weeks }).waitFor();
+});
+
+it('everybody who is late is found by a part of the name', async () => {
+  const { db } = visit.server;
+  const { id: content_id } = await content('email-only-mandate', 'scenario');
+  await db.insertInto('training_assignment').values({ ...none, id: 'overdue', organisation_id: 'default', content_id, team_id: 'others', due_on: day(-2), created_at: moment(-9) }).execute();
+  const late = await Promise.all(['Paula Particular', 'Somebody Else'].map((name) => newLearner(db, name)));
+  await db.updateTable('person').set({ team_id: 'others' }).where('id', 'in', late.map(({ id }) => id)).execute();
+  await apply(moment(-5));
+  const { page } = await visit.as({ id: 'otto', email: 'otto@example.org', name: 'Otto Other' });
   await page.goto('/cohorts/late');
-  await page.getByLabel(reportsText.matrix.name).fill('samir');
+  await page.getByText(reportsText.late.found(2)).waitFor();
+  await page.getByLabel(reportsText.matrix.name).fill('PARTICU');
   await page.getByRole('button', { name: reportsText.matrix.apply }).click();
   await page.getByText(reportsText.late.found(1)).waitFor();
+  await page.getByText('Paula Particular').waitFor();
 });
