@@ -33,6 +33,8 @@ beforeAll(async () => {
   }
 });
 
+const pagesOf = (pdf: Buffer) => pdf.toString('latin1').match(/\/Type\s*\/Page[^s]/g)?.length;
+
 async function pages(): Promise<Record<string, string>> {
   const lena = await demoPerson(visit.server.db, 'lena');
   const cohort = await cohortOf();
@@ -120,6 +122,14 @@ it('a cohort’s report of forty people prints on two pages', async () => {
   }
   const { page } = await visit.as(await demoPerson(visit.server.db, 'ruth'));
   await page.goto(`/cohorts/${await cohortOf()}`);
-  const pdf = await page.pdf({ format: 'A4' });
-  expect(pdf.toString('latin1').match(/\/Type\s*\/Page[^s]/g)).toHaveLength(2);
+  await page.getByRole('grid').waitFor();
+  // What scripts put on paper is there only while the browser prints.
+  await page.evaluate(() => window.addEventListener('beforeprint', () => (document.body.dataset['printed'] = String(document.querySelectorAll('.matrix-paper tbody tr').length))));
+  expect(pagesOf(await page.pdf({ format: 'A4' }))).toBe(2);
+  expect(await page.locator('body').getAttribute('data-printed')).toBe('40');
+
+  const { page: plain } = await visit.as(await demoPerson(db, 'ruth'), { javaScriptEnabled: false });
+  await plain.goto(`/cohorts/${await cohortOf()}`);
+  expect(await plain.locator('.matrix--people tbody tr').count()).toBe(40);
+  expect(pagesOf(await plain.pdf({ format: 'A4' }))).toBe(2);
 });
