@@ -14,7 +14,7 @@ const forms = (address: string): string[] => [address, address.replace(/(\?.*)?$
 /** What a route's open part stands for where it is the organisation's, and not a person's or a group's. */
 const COMMON: Record<string, string[]> = { course: ['not-just-a-user'], lesson: ['01-nobody-is-just-a-user'], scenario: ['helpless-desk'], name: ['nothing.js'], review: ['nothing'], draft: ['nothing'], file: Object.keys(exportsText.subjects).flatMap((name) => [`${name}.csv`, `${name}.xlsx`]) };
 /** Addresses that name a group in their question. */
-const ASKING = [...['duties', 'late', 'people', 'matrix', 'over-time', 'skills'].map((name) => `/exports/${name}.csv?cohort=$cohort`), '/cohorts/$cohort?print=yes', '/cohorts/$cohort?status=late&sort=due', '/assignments/new?target=cohort&cohort=$cohort', '/cohorts?page=2'];
+const ASKING = [...['duties', 'late', 'people', 'matrix', 'over-time', 'skills'].map((name) => `/exports/${name}.csv?cohort=$cohort`), '/cohorts/$cohort?print=yes', '/cohorts/$cohort?status=late&sort=due', '/cohorts/compare?cohort=$cohort', ...['duties', 'late'].map((name) => `/exports/${name}.csv?person=$person`), '/assignments/new?target=cohort&cohort=$cohort', '/cohorts?page=2'];
 /** All but the page on which anybody, signed in or not, verifies a certificate. */
 const everyAddress = async () => [...(await everyRoute()).filter((route) => route !== '/verify'), ...ASKING];
 
