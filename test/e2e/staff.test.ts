@@ -63,8 +63,8 @@ it('a manager without people in a cohort does not find it', async () => {
 it('in a cohort’s table on a phone everybody is a card, and nothing scrolls sideways', async () => {
   const { page } = await visit.as(await demoPerson(visit.server.db, 'ruth'), { viewport: { width: 390, height: 844 } });
   await page.goto(`/cohorts/${await cohortOf('Autumn cohort')}`);
+  await page.getByRole('grid').waitFor();
   const table = page.locator('.scroller:has(.matrix--people)');
-  await table.waitFor();
   const { inner, outer } = await table.evaluate((box) => ({ inner: box.scrollWidth, outer: box.clientWidth }));
   expect(inner).toBe(outer);
   expect(await page.getByRole('row', { name: /Lena Brandt/ }).getByRole('gridcell').count()).toBe(6);
