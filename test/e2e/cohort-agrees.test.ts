@@ -1,6 +1,7 @@
+import { setTimeout } from 'node:timers/promises';
 import type { Page } from 'playwright-core';
 import { sql } from 'kysely';
-import { expect, it } from 'vitest';
+import { beforeAll, expect, it } from 'vitest';
 import type { z } from 'zod';
 import type { dutyPage } from '#app/domain/api/duties.ts';
 import { assignmentsText } from '#app/messages/manage/en-assignments.ts';
@@ -30,6 +31,15 @@ const DOES = [[3, 2], [3, 1], [1, 0], [0, 0], [3, 2], [2, 1]] as const;
 const emailOf = (n: number) => `intake-${n}@winter.example`;
 /** Tomorrow where the cohort is: a pace of one day leads somewhere below everybody. */
 const tomorrow = () => new Date(Date.now() + 86_400_000).toLocaleDateString('sv', { timeZone: 'Europe/Berlin' });
+
+/** Waits for the new day where the cohort is if that is near: with midnight in between, no day would be left. */
+async function awayFromMidnight() {
+  const [hours = 0, minutes = 0, seconds = 0] = new Date().toLocaleTimeString('sv', { timeZone: 'Europe/Berlin' }).split(':').map(Number);
+  const left = 86_400 - (hours * 3600 + minutes * 60 + seconds);
+  if (left <= 100) await setTimeout((left + 1) * 1000);
+}
+
+beforeAll(awayFromMidnight);
 
 it('what a roster, an assignment and people’s own doings come to is the same on the page, in the forecast, in files, by the API and by a count of the tables', async () => {
   await importRoster();
