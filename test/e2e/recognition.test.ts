@@ -166,6 +166,7 @@ it('nobody changes thanks that are not theirs, or sees those of another team', a
   const [lena, mei] = [await demoPerson(visit.server.db, 'lena'), await demoPerson(visit.server.db, 'mei')];
   const id = await thanksRow(visit.server.db, await someone(), lena, 'zebra-quartz-lantern');
   const caller = await calling(visit.server, mei);
+  expect(await (await (await calling(visit.server, lena)).get('/thanks')).text()).toContain('zebra-quartz-lantern');
   for (const address of ['/thanks', '/thanks.data', '/thanks?by=time']) expect(await (await caller.get(address)).text()).not.toContain('zebra-quartz-lantern');
   for (const deed of ['hide', 'remove', 'take-back', 'show']) expect((await caller.post('/thanks?index', { thanks: id, deed })).status, deed).toBe(404);
   expect((await caller.get(`/thanks/new?to=${mei.id}`)).status).toBe(404);

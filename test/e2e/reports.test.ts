@@ -58,7 +58,7 @@ it('what was written stands on none of the pages, and what is loaded by script h
       for (const form of [address, address.replace(/(\?|$)/, '.data$1')]) {
         const answer = await caller.get(form);
         expect(await answer.text(), `${page} for ${name}`).not.toContain(SECRET);
-        if (form === address) expect(answer.status, `${page} for ${name}`).toBe(name === 'lena' && page !== 'seen' ? 404 : page === 'seen' && name !== 'lena' ? answer.status : 200);
+        expect(answer.status, `${form} for ${name}`).toBe(name === 'lena' && page !== 'seen' ? 404 : page === 'seen' && name !== 'lena' ? answer.status : 200);
       }
     }
   }

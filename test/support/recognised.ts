@@ -1,4 +1,6 @@
 import { randomUUID } from 'node:crypto';
+import { dayIn } from '#app/domain/cohort/calendar.ts';
+import { quarterOf } from '#app/domain/recognition/quarter.ts';
 import type { Db } from '#db';
 import type { TestPerson } from './people.ts';
 
@@ -34,7 +36,8 @@ export async function certificateRow(db: Db, person: TestPerson, row: Partial<Re
 export async function thanksRow(db: Db, from: TestPerson, to: TestPerson, words: string, row: Partial<Record<'quarter' | 'made_at' | 'criterion_name' | 'hidden_at' | 'seen_at', string>> = {}): Promise<string> {
   const id = randomUUID();
   const made = row.made_at ?? new Date().toISOString();
-  const quarter = `${made.slice(0, 4)}-Q${Math.ceil(Number(made.slice(5, 7)) / 3)}`;
+  const { time_zone } = await db.selectFrom('organisation').select('time_zone').where('id', '=', 'default').executeTakeFirstOrThrow();
+  const quarter = quarterOf(dayIn(made, time_zone));
   await db.insertInto('thanks').values({ id, organisation_id: 'default', from_id: from.id, to_id: to.id, criterion: 'empathy', criterion_name: 'Empathy', words, quarter, made_at: made, seen_at: null, hidden_at: null, ...row }).execute();
   return id;
 }
