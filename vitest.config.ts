@@ -27,8 +27,9 @@ export default defineConfig({
           maxWorkers: 2,
           // The second that is usual would make a busy machine a fault of the test.
           expect: { poll: { timeout: 20_000 } },
-          testTimeout: 120_000,
-          hookTimeout: 120_000,
+          // The longest takes 40 s alone on two cores.
+          testTimeout: 240_000,
+          hookTimeout: 240_000,
         },
       },
     ],
