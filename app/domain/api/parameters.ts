@@ -46,6 +46,11 @@ export function readParameters<P extends z.ZodObject>({ path, parameters }: Oper
 
 /** Says of a parameter what it must be. */
 export function wrongParameter({ parameters }: Pick<Operation, 'parameters'>, parameter: string): WrongParameter {
-  const about = (parameters.shape[parameter] as z.ZodType | undefined)?.description ?? '';
-  return { parameter, detail: `The parameter “${parameter}” is not right. ${about}` };
+  return { parameter, detail: `The parameter “${parameter}” is not right. ${aboutOf(parameters.shape[parameter])}`.trimEnd() };
+}
+
+/** What a schema is described as, also where a default or `optional` was put around the description: zod does not look within. */
+function aboutOf(schema: unknown): string {
+  if (!(schema instanceof z.ZodType)) return '';
+  return schema.description ?? (schema instanceof z.ZodDefault || schema instanceof z.ZodOptional ? aboutOf(schema.unwrap()) : '');
 }

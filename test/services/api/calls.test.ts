@@ -285,6 +285,7 @@ eachDatabase('a wrong parameter', () => {
       expect([status, (json as { parameter: string }).parameter], address).toEqual([400, parameter]);
       expect(problem(json)).toEqual([]);
       expect((json as { detail: string }).detail).toContain(`“${parameter}”`);
+      expect((json as { detail: string }).detail, address).not.toMatch(/is not right\.\s*$/);
     }
   });
 });
