@@ -109,6 +109,30 @@ export const listOpenOf = (db: Kysely<Database>, organisationId: string, content
     .where('ended_at', 'is', null)
     .execute();
 
+/**
+ * What has to be completed before what, in the whole organisation: by open assignments, and a course's role-plays before
+ * the course. Nobody waits for what is retired, nor has it to do.
+ */
+export async function listNeeds(db: Kysely<Database>, organisationId: string) {
+  const waits = await db
+    .selectFrom('training_assignment as a')
+    .innerJoin('content', (join) => join.onRef('content.id', '=', 'a.content_id').on('content.retired_at', 'is', null))
+    .innerJoin('content as required', (join) => join.onRef('required.id', '=', 'a.requires_id').on('required.retired_at', 'is', null))
+    .select(['content.id as content', 'required.id as needs'])
+    .distinct()
+    .where('a.organisation_id', '=', organisationId)
+    .where('a.ended_at', 'is', null)
+    .execute();
+  const parts = await db
+    .selectFrom('course_item')
+    .innerJoin('content', 'content.id', 'course_item.content_id')
+    .select(['course_item.course_id as content', 'content.id as needs'])
+    .where('course_item.organisation_id', '=', organisationId)
+    .where('content.kind', '<>', 'lesson')
+    .execute();
+  return [...waits.map((need) => ({ ...need, by: 'assignment' as const })), ...parts.map((need) => ({ ...need, by: 'part' as const }))];
+}
+
 export const updateDates = (db: Kysely<Database>, id: string, dates: { starts_on: string | null; due_on: string | null; due_days: number | null }) =>
   db.updateTable('training_assignment').set(dates).where('id', '=', id).execute();
 

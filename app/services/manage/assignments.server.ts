@@ -1,6 +1,7 @@
 import { readDates, readTerms, type TermMistakes, type WrittenDates, type WrittenTerms } from '#app/domain/cohort/assignment-terms.ts';
 import { dayIn } from '#app/domain/cohort/calendar.ts';
 import { firstRound } from '#app/domain/cohort/duty-dates.ts';
+import { findCircle, tellCircle } from '#app/domain/cohort/prerequisites.ts';
 import { sameJob } from '#app/domain/cohort/same-job.ts';
 import { fail, ok, type Result } from '#app/domain/result.ts';
 import { db, type Db } from '#db';
@@ -12,6 +13,7 @@ import {
   listAssignable,
   listAssignments,
   listMadeAt,
+  listNeeds,
   listOpenOf,
   listOwnCohorts,
   listOwnTeams,
@@ -109,7 +111,11 @@ async function isOwn(tx: Db, organisationId: string, teams: readonly string[], r
 export const createAssignment = (person: SignedIn, asked: AskedAssignment): Promise<Result<string, AssignmentMistakes>> =>
   db().transaction().execute((tx) => createAssignmentWithin(tx, person, asked));
 
-/** The same as a part of a greater change: where that is not made in the end, there is no assignment either. */
+/**
+ * The same as a part of a greater change: where that is not made in the end, there is no assignment either. What comes first
+ * is refused where that would need this to be completed, by other open assignments or as a part of a course. It is decided on
+ * contents in the whole organisation, whomever they are assigned to, since people come into cohorts and teams later.
+ */
 export async function createAssignmentWithin(tx: Db, person: SignedIn, asked: AskedAssignment): Promise<Result<string, AssignmentMistakes>> {
   const teams = requireTeams(person);
   const at = now();
@@ -123,6 +129,8 @@ export async function createAssignmentWithin(tx: Db, person: SignedIn, asked: As
   if (!content) wrong.content = 'Choose a course or a role-play that is published: there is none of this name.';
   if (asked.requires !== '' && !requires) wrong.requires = 'What has to be completed first is not published. Choose something else, or nothing.';
   if (requires && requires.id === content?.id) wrong.requires = 'Nothing can wait for itself. Choose something else, or nothing.';
+  const circle = requires && content && requires.id !== content.id ? findCircle(await listNeeds(tx, person.organisationId), content.id, requires.id) : undefined;
+  if (circle) wrong.requires = `${tellCircle(circle, titleIn(assignable))} Choose something else, or nothing.`;
   if (!who.ok) wrong.who = who.error;
   if (!content || !who.ok || Object.keys(wrong).length > 0) return fail(wrong);
   const { time_zone: _, ...target } = who.value;
@@ -133,6 +141,8 @@ export async function createAssignmentWithin(tx: Db, person: SignedIn, asked: As
   await applyDuties(tx, person.organisationId, { assignments: [id] }, at.toISOString());
   return ok(id);
 }
+
+const titleIn = (contents: readonly { id: string; title: string }[]) => (id: string) => contents.find((one) => one.id === id)?.title ?? 'something unpublished';
 
 interface FoundTarget {
   cohort_id: string | null;

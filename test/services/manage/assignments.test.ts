@@ -4,7 +4,8 @@ import { changeDates, createAssignment, endAssignment, getAssignment, getAssignm
 import type { SignedIn } from '#app/services/people/signed-in.server.ts';
 import { db } from '#db';
 import { allRows } from '#test/support/all-rows.ts';
-import { cohort, contentId, listDuties, team } from '#test/support/assigned.ts';
+import { assigned, cohort, contentId, listDuties, team } from '#test/support/assigned.ts';
+import { contentRow } from '#test/support/duties.ts';
 import { eachDatabase } from '#test/support/database.ts';
 import { as, organisation, person, signedIn } from '#test/support/organisation.ts';
 import { PLAIN_LESSON, SMALL_CONTENT, courseOf, file, publishSound } from '#test/support/small-content.ts';
@@ -42,6 +43,13 @@ const asked = (content: string, some: Partial<AskedAssignment> = {}): AskedAssig
   requires: '',
   ...some,
 });
+
+/** Two more role-plays, which are a part of nothing. */
+async function others(): Promise<[string, string]> {
+  const { current_version_id } = await db().selectFrom('content').select('current_version_id').where('slug', '=', 'charger').executeTakeFirstOrThrow();
+  for (const title of ['Another', 'Third']) await contentRow({ id: title, kind: 'scenario', title, current_version_id });
+  return ['Another', 'Third'];
+}
 
 async function made(who: SignedIn, ask: AskedAssignment): Promise<string> {
   const answer = await createAssignment(who, ask);
@@ -83,6 +91,45 @@ eachDatabase('an assignment', () => {
     expect(await refused(manager, asked(course, { requires: 'nothing' }))).toHaveProperty('requires');
     await db().updateTable('content').set({ retired_at: '2026-01-01T00:00:00.000Z' }).where('id', '=', scenario).execute();
     expect(await refused(manager, asked(scenario))).toHaveProperty('content');
+  });
+
+  it('is refused where it would wait in a circle, whomever the others are given to, and goes once they have ended', async () => {
+    const { manager, administrator, course, scenario } = await house();
+    const [another, third] = await others();
+    const sana = { target: 'person' as const, who: 'sana@example.org' };
+    const before = await made(manager, asked(another, { requires: third }));
+    await made(administrator, asked(third, { ...sana, requires: course }));
+    expect(await refused(manager, asked(third, { requires: another }))).toEqual({
+      requires: '“Another” waits for “Third” already, by another assignment: neither could ever begin. Choose something else, or nothing.',
+    });
+    expect(await refused(manager, asked(scenario, { requires: another }))).toEqual({
+      requires: '“Another” waits for “Third” already, by another assignment, and “Third” waits for “Basics” already, by another assignment, and “The lost charger” is a part of “Basics”: nobody could complete them in this order. Choose something else, or nothing.',
+    });
+    expect(await refused(administrator, asked(scenario, { ...sana, requires: course }))).toEqual({ requires: '“The lost charger” is a part of “Basics”: nobody could complete both in this order. Choose something else, or nothing.' });
+    await made(administrator, asked(course, { requires: scenario }));
+    await endAssignment(administrator, before);
+    await made(manager, asked(third, { requires: another }));
+  });
+
+  it('closes no circle with one that is made at the same moment', async () => {
+    const { administrator } = await house();
+    const [another, third] = await others();
+    const both = await Promise.all([createAssignment(administrator, asked(another, { requires: third })), createAssignment(administrator, asked(third, { requires: another }))]);
+    expect(both.map(({ ok }) => ok).sort()).toEqual([false, true]);
+  });
+
+  it('is made beside circles from before, and waits there for nothing that is retired', async () => {
+    const { administrator, course, scenario } = await house();
+    const [another, third] = await others();
+    await assigned({ content_id: another, team_id: 'desk', requires_id: third });
+    await assigned({ content_id: third, team_id: 'desk', requires_id: another });
+    await made(administrator, asked(course, { requires: another }));
+    expect(await refused(administrator, asked(another, { who: 'systems', requires: course }))).toHaveProperty('requires');
+    await assigned({ content_id: third, team_id: 'systems', requires_id: course });
+    await db().updateTable('content').set({ retired_at: '2026-01-01T00:00:00.000Z' }).where('id', '=', third).execute();
+    await made(administrator, asked(another, { who: 'systems', requires: scenario }));
+    await endAssignment(administrator, (await getAssignments(administrator)).find(({ title }) => title === 'Basics')?.id ?? '');
+    await made(administrator, asked(another, { target: 'job', who: 'lead', requires: course }));
   });
 
   it('looks at the day where its cohort is', async () => {
