@@ -126,7 +126,8 @@ export async function createAssignmentWithin(tx: Db, person: SignedIn, asked: As
   const who = await findTarget(tx, person, teams, asked);
   const { terms, mistakes } = readTerms(asked, dayIn(at, (who.ok && who.value.time_zone) || person.timeZone));
   const wrong: AssignmentMistakes = { ...mistakes };
-  if (!content) wrong.content = 'Choose a course or a role-play that is published: there is none of this name.';
+  if (asked.content === '') wrong.content = 'Choose a course or a role-play: something has to be assigned.';
+  else if (!content) wrong.content = 'Choose a course or a role-play that is published: there is none of this name.';
   if (asked.requires !== '' && !requires) wrong.requires = 'What has to be completed first is not published. Choose something else, or nothing.';
   if (requires && requires.id === content?.id) wrong.requires = 'Nothing can wait for itself. Choose something else, or nothing.';
   const circle = requires && content && requires.id !== content.id ? findCircle(await listNeeds(tx, person.organisationId), content.id, requires.id) : undefined;

@@ -81,6 +81,7 @@ eachDatabase('an assignment', () => {
       content: 'Choose a course or a role-play that is published: there is none of this name.',
       due_on: 'The due date 2025-12-31 has passed. Choose today, 2026-01-01, or a later day.',
     });
+    expect(await refused(manager, asked(''))).toEqual({ content: 'Choose a course or a role-play: something has to be assigned.' });
     expect(await refused(manager, asked(course, { starts_on: '2026-03-01', due_on: '2026-02-01' }))).toHaveProperty('starts_on', 'It would start on 2026-03-01, after it is due on 2026-02-01. Choose an earlier start or a later due date.');
     expect(await refused(manager, asked(course, { due_on: '2026-02-29' }))).toHaveProperty('due_on', 'There is no day “2026-02-29”. Write it as year-month-day, such as 2026-12-31.');
     for (const mastery of ['101', '-1', 'all', '1e3']) expect(await refused(manager, asked(course, { mastery })), mastery).toHaveProperty('mastery');
