@@ -1,4 +1,4 @@
-import { sql, type Kysely } from 'kysely';
+import { sql, type Kysely, type RawBuilder } from 'kysely';
 import type { Database } from '../schema.ts';
 import type { TeamScope } from './cohorts.ts';
 import { among } from './duty-reach.ts';
@@ -91,11 +91,25 @@ export const listAssignments = (db: Kysely<Database>, organisationId: string, wi
     .limit(limit)
     .execute();
 
-/** How many people have an open duty of each assignment, and how many of those have done it. Somebody with an open round is not done. */
-export async function countDuties(db: Kysely<Database>, assignmentIds: readonly string[]): Promise<Map<string, { people: number; done: number }>> {
-  const { rows } = await sql<{ id: string; people: number; open: number }>`select assignment_id as id, count(distinct person_id) as people,
-    count(distinct case when done_at is null then person_id end) as open
-    from duty where ended_at is null ${among('assignment_id', assignmentIds)} group by assignment_id`.execute(db);
+/** How many people who are not disabled have an open duty of each assignment, and how many of those have done it. Somebody with an open round is not done. */
+export const countDuties = (db: Kysely<Database>, assignmentIds: readonly string[]): Promise<Map<string, DutyCount>> =>
+  count(db, sql`duty.ended_at is null and person.disabled_at is null ${among('duty.assignment_id', assignmentIds)}`);
+
+/** The same of an assignment that has ended, as it stood then. */
+export const countEnded = async (db: Kysely<Database>, id: string, endedAt: string): Promise<DutyCount> =>
+  (await count(db, sql`duty.assignment_id = ${id} and (duty.ended_at is null or duty.ended_at >= ${endedAt}) and (person.disabled_at is null or person.disabled_at >= ${endedAt})`)).get(id) ?? NOBODY;
+
+export interface DutyCount {
+  people: number;
+  done: number;
+}
+
+export const NOBODY: DutyCount = { people: 0, done: 0 };
+
+async function count(db: Kysely<Database>, which: RawBuilder<unknown>): Promise<Map<string, DutyCount>> {
+  const { rows } = await sql<{ id: string; people: number; open: number }>`select duty.assignment_id as id, count(distinct duty.person_id) as people,
+    count(distinct case when duty.done_at is null then duty.person_id end) as open
+    from duty join person on person.id = duty.person_id where ${which} group by duty.assignment_id`.execute(db);
   return new Map(rows.map(({ id, people, open }) => [id, { people, done: people - open }]));
 }
 

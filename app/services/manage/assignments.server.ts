@@ -6,7 +6,9 @@ import { sameJob } from '#app/domain/cohort/same-job.ts';
 import { fail, ok, type Result } from '#app/domain/result.ts';
 import { db, type Db } from '#db';
 import {
+  NOBODY,
   countDuties,
+  countEnded,
   endAssignment as end,
   findAssignment,
   findPersonByEmail,
@@ -68,13 +70,14 @@ export async function getAssignments(person: SignedIn, limit = LISTED, after?: A
   const cohorts = teams && (await listOwnCohorts(db(), person.organisationId, teams)).map(({ id }) => id);
   const rows = await listAssignments(db(), person.organisationId, teams && { teams, cohorts: cohorts ?? [] }, limit, after);
   const counts = await countDuties(db(), rows.map(({ id }) => id));
-  return rows.map((row) => ({ ...shown(row), ...(counts.get(row.id) ?? { people: 0, done: 0 }) }));
+  return rows.map((row) => ({ ...shown(row), ...(counts.get(row.id) ?? NOBODY) }));
 }
 
-/** One assignment with its counts. Throws 404 where this person may not change it. */
+/** One assignment with its counts: present ones, or where it has ended those of its end. Throws 404 where this person may not change it. */
 export async function getAssignment(person: SignedIn, id: string) {
   const row = await requireAssignment(db(), person, id);
-  return { ...shown(row), ended: row.ended_at !== null, ...((await countDuties(db(), [id])).get(id) ?? { people: 0, done: 0 }) };
+  const counts = row.ended_at === null ? (await countDuties(db(), [id])).get(id) : await countEnded(db(), id, row.ended_at);
+  return { ...shown(row), ended: row.ended_at !== null, ...(counts ?? NOBODY) };
 }
 
 const shown = ({ id, created_at, title, kind, cohort, team, person, job, starts_on, due_on, due_days, mastery, every_months, recurs_from, requires }: FoundAssignment) => ({

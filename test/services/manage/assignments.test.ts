@@ -4,7 +4,7 @@ import { changeDates, createAssignment, endAssignment, getAssignment, getAssignm
 import type { SignedIn } from '#app/services/people/signed-in.server.ts';
 import { db } from '#db';
 import { allRows } from '#test/support/all-rows.ts';
-import { assigned, cohort, contentId, listDuties, team } from '#test/support/assigned.ts';
+import { apply, assigned, cohort, contentId, listDuties, team } from '#test/support/assigned.ts';
 import { contentRow } from '#test/support/duties.ts';
 import { eachDatabase } from '#test/support/database.ts';
 import { as, organisation, person, signedIn } from '#test/support/organisation.ts';
@@ -73,6 +73,24 @@ eachDatabase('an assignment', () => {
     const [row] = await getAssignments(manager);
     expect(row).toMatchObject({ id, title: 'Basics', kind: 'course', target: 'team', who: 'Team desk', due_on: '2026-02-01', mastery: 0.8, every_months: 12, recurs_from: 'completion', requires: 'The lost charger', people: 2, done: 1 });
     expect(await getAssignment(manager, id)).toMatchObject({ ended: false, people: 2 });
+  });
+
+  it('counts nobody who is disabled, and at its end those who had it then', async () => {
+    const { manager, course } = await house();
+    await person({ id: 'dirk', team_id: 'desk' });
+    await person({ id: 'della', team_id: 'desk' });
+    const id = await made(manager, asked(course));
+    await db().updateTable('duty').set({ done_at: '2026-01-06T00:00:00.000Z' }).where('person_id', 'in', ['dev', 'dirk']).execute();
+    await db().updateTable('person').set({ disabled_at: '2026-01-07T00:00:00.000Z' }).where('id', '=', 'dirk').execute();
+    expect(await getAssignments(manager)).toMatchObject([{ people: 3, done: 1 }]);
+    expect(await getAssignment(manager, id)).toMatchObject({ ended: false, people: 3, done: 1 });
+    await db().updateTable('person').set({ team_id: 'systems' }).where('id', '=', 'della').execute();
+    await apply('2026-02-01T00:00:00.000Z');
+    setClock(new Date('2026-03-01T08:00:00.000Z'));
+    await endAssignment(manager, id);
+    expect(await getAssignment(manager, id)).toMatchObject({ ended: true, people: 2, done: 1 });
+    await db().updateTable('person').set({ disabled_at: '2026-04-01T00:00:00.000Z' }).where('id', '=', 'dana').execute();
+    expect(await getAssignment(manager, id)).toMatchObject({ ended: true, people: 2, done: 1 });
   });
 
   it('is refused with a sentence for every field that is wrong, and then nothing is written', async () => {
