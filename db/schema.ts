@@ -210,7 +210,7 @@ export interface TrainingAssignmentRow {
   job: string | null;
   starts_on: string | null;
   due_on: string | null;
-  /** Who joins later is due so many days after joining, where that is later than `due_on`. */
+  /** Who joins later is due so many days after joining, where that is later than `due_on`; without `due_on` everybody, so many days after the start. */
   due_days: number | null;
   /** 0-1; null: the rubrics' own. */
   mastery: number | null;

@@ -12,7 +12,7 @@ const assignment = named(
       who: z.string().describe('The name of the cohort, team or person, or the kind of work.'),
       startsOn: date('The first day.'),
       dueOn: date('The due date.'),
-      dueDays: count('Days from joining to the due date, for who joins later.').nullable(),
+      dueDays: count('Days from joining to the due date, for who joins later; without a due date for everybody, from the start.').nullable(),
       mastery: z.number().min(0).max(1).nullable().describe('The level for success, where it is not the usual one.'),
       everyMonths: z.int().min(1).nullable().describe('It comes again so many months later.'),
       recursFrom: z.enum(['due', 'completion']).nullable(),

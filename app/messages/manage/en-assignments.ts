@@ -29,7 +29,7 @@ export const assignmentsText = {
   due: 'Due',
   dueHint: 'The last day on which it is not late.',
   days: 'Days for who joins later',
-  daysHint: 'Counted from the day of joining. Nobody is due before the date above.',
+  daysHint: 'Counted from the day of joining. Nobody is due before the date above; where that is empty, the days hold for everybody, from the start.',
   more: 'Success, repetition, what comes first',
   mastery: 'Level for success, in per cent',
   masteryHint: 'Empty: the level of the rubrics. Completion does not depend on it.',
@@ -45,6 +45,7 @@ export const assignmentsText = {
   people: (done: number, people: number) => (people === 0 ? 'reaches nobody so far' : `${done} of ${count(people, 'person', 'people')} done`),
   startsOn: 'starts',
   dueOn: 'due',
+  dueAfter: (days: number) => `due ${count(days, 'day', 'days')} after the start`,
   noDue: 'no due date',
   again: (months: number, from: 'due' | 'completion' | null) => `again every ${count(months, 'month', 'months')}${from === 'completion' ? ' after completion' : ''}`,
   after: (title: string) => `after ${title}`,
@@ -57,4 +58,6 @@ export const assignmentsText = {
   endHint: 'It is asked of nobody any more. What people have done stays on record.',
   endButton: 'End it',
   ended: 'This assignment has ended.',
+  reached: (done: number, people: number) => `reached ${count(people, 'person', 'people')}, ${done} done`,
+  hasEnded: (title: string, who: string) => `“${title}: ${who}” has ended.`,
 };

@@ -1,5 +1,6 @@
 import { data, redirect, type ActionFunctionArgs, type LinksFunction, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { Form, Link, useActionData, useLoaderData } from '@remix-run/react';
+import { AssignmentDue } from '#app/components/assignment-due.tsx';
 import { Field } from '#app/components/field.tsx';
 import { en } from '#app/messages/en.ts';
 import { assignmentsText as t } from '#app/messages/manage/en-assignments.ts';
@@ -46,6 +47,7 @@ export default function Assignment() {
         <p className="lede">{assignment.who}</p>
         <p className="meta meta--list">
           <span>{t.kind[assignment.kind]}</span>
+          <AssignmentDue dueOn={due_on} dueDays={due_days} />
           <span>{t.people(assignment.done, assignment.people)}</span>
           {assignment.mastery !== null && <span>{t.success(assignment.mastery)}</span>}
           {assignment.every_months !== null && <span>{t.again(assignment.every_months, assignment.recurs_from)}</span>}

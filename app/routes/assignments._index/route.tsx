@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { Link, useLoaderData } from '@remix-run/react';
-import { CalendarDay } from '#app/components/dates.tsx';
+import { AssignmentDue } from '#app/components/assignment-due.tsx';
 import { en } from '#app/messages/en.ts';
 import { reportsText } from '#app/messages/manage/en-reports.ts';
 import { assignmentsText as t } from '#app/messages/manage/en-assignments.ts';
@@ -38,15 +38,7 @@ export default function Assignments() {
             </Link>
             <p className="meta meta--list">
               <span>{t.kind[one.kind]}</span>
-              <span>
-                {one.due_on ? (
-                  <>
-                    {t.dueOn} <CalendarDay date={one.due_on} />
-                  </>
-                ) : (
-                  t.noDue
-                )}
-              </span>
+              <AssignmentDue dueOn={one.due_on} dueDays={one.due_days} />
               <span>{t.people(one.done, one.people)}</span>
               {one.every_months !== null && <span>{t.again(one.every_months, one.recurs_from)}</span>}
               {one.requires && <span>{t.after(one.requires)}</span>}
