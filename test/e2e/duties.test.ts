@@ -62,6 +62,33 @@ it('an assignment is made with the keyboard alone, refused with a sentence, and 
   expect(await page.getByLabel(t.due, { exact: true }).inputValue()).toBe(`${LEAP}-02-29`);
 });
 
+it('an assignment without a date says its days, and one that is ended says so and how many it reached', async () => {
+  const { db } = visit.server;
+  const { page } = await visit.as(await demoPerson(db, 'admin'));
+  const learner = await newLearner(db, 'Enda Ended');
+  const { id: scenario } = await content('helpless-desk', 'scenario');
+  await page.goto('/assignments/new?target=person');
+  await page.getByLabel(t.content).selectOption(scenario);
+  await page.locator('input[type=email]').fill(learner.email);
+  await page.getByRole('button', { name: t.submit }).click();
+  await page.waitForURL('**/assignments');
+  const line = page.getByRole('listitem').filter({ has: page.getByRole('link', { name: 'The Helpless Desk: Enda Ended' }) });
+  await line.getByText(t.dueAfter(30)).waitFor();
+  await line.getByRole('link').click();
+  await page.getByRole('heading', { name: t.changeDates }).waitFor();
+  await page.getByText(t.dueAfter(30)).waitFor();
+  const own = page.url();
+  await page.getByRole('button', { name: t.endButton }).click();
+  await page.getByRole('status').getByText(t.hasEnded('The Helpless Desk', 'Enda Ended')).waitFor();
+  expect(await line.count()).toBe(0);
+  expect(await barriers(page)).toEqual([]);
+  await page.goto(own);
+  await page.getByText(t.reached(0, 1)).waitFor();
+  await page.goto('/assignments?ended=Everything');
+  await page.getByRole('heading', { name: t.title }).waitFor();
+  expect(await page.getByRole('status').filter({ hasText: /ended|Everything/ }).count()).toBe(0);
+});
+
 it('days that no calendar has are refused, and 29 February comes back as 28 February', async () => {
   const { db } = visit.server;
   const admin = await calling(visit.server, await demoPerson(db, 'admin'));

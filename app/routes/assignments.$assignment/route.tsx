@@ -23,7 +23,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const form = await requireForm(request);
   if (form.get('intent') === 'end') {
     await endAssignment(person, id);
-    return redirect('/assignments');
+    return redirect(`/assignments?ended=${encodeURIComponent(id)}`);
   }
   const word = (name: string) => String(form.get(name) ?? '').trim();
   const fields = { starts_on: word('starts_on'), due_on: word('due_on'), due_days: word('due_days') };
@@ -48,7 +48,7 @@ export default function Assignment() {
         <p className="meta meta--list">
           <span>{t.kind[assignment.kind]}</span>
           <AssignmentDue dueOn={due_on} dueDays={due_days} />
-          <span>{t.people(assignment.done, assignment.people)}</span>
+          <Reached {...assignment} />
           {assignment.mastery !== null && <span>{t.success(assignment.mastery)}</span>}
           {assignment.every_months !== null && <span>{t.again(assignment.every_months, assignment.recurs_from)}</span>}
           {assignment.requires && <span>{t.after(assignment.requires)}</span>}
@@ -90,4 +90,10 @@ export default function Assignment() {
       )}
     </div>
   );
+}
+
+/** How many it reaches; of one that has ended nothing where nobody is known to have had it. */
+function Reached({ ended, done, people }: { ended: boolean; done: number; people: number }) {
+  if (!ended) return <span>{t.people(done, people)}</span>;
+  return people === 0 ? null : <span>{t.reached(done, people)}</span>;
 }

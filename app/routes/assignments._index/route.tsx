@@ -1,20 +1,25 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { Link, useLoaderData } from '@remix-run/react';
 import { AssignmentDue } from '#app/components/assignment-due.tsx';
+import { Notice } from '#app/components/notice.tsx';
 import { en } from '#app/messages/en.ts';
 import { reportsText } from '#app/messages/manage/en-reports.ts';
 import { assignmentsText as t } from '#app/messages/manage/en-assignments.ts';
 import { getAssignmentPage } from '#app/services/manage/assignment-pages.server.ts';
+import { findEnded } from '#app/services/manage/assignments.server.ts';
 import { requireSignedIn } from '#app/services/people/signed-in.server.ts';
 
 export const meta: MetaFunction = () => [{ title: en.app.title(t.title) }];
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
-  return getAssignmentPage(await requireSignedIn(request, context), new URL(request.url).searchParams.get('from'));
+  const person = await requireSignedIn(request, context);
+  const { searchParams } = new URL(request.url);
+  const ended = searchParams.get('ended');
+  return { ...(await getAssignmentPage(person, searchParams.get('from'))), ended: ended === null ? undefined : await findEnded(person, ended) };
 }
 
 export default function Assignments() {
-  const { assignments, first, next } = useLoaderData<typeof loader>();
+  const { assignments, first, next, ended } = useLoaderData<typeof loader>();
   return (
     <div className="page">
       <header className="page__head">
@@ -29,6 +34,7 @@ export default function Assignments() {
           </Link>
         </p>
       </header>
+      {ended && <Notice title={t.hasEnded(ended.title, ended.who)} />}
       {assignments.length === 0 && <p>{t.none}</p>}
       <ul className="ruled">
         {assignments.map((one) => (

@@ -80,6 +80,14 @@ export async function getAssignment(person: SignedIn, id: string) {
   return { ...shown(row), ended: row.ended_at !== null, ...(counts ?? NOBODY) };
 }
 
+/** What an assignment that this person may change, and that has ended, was and for whom; undefined where there is no such one. */
+export async function findEnded(person: SignedIn, id: string): Promise<{ title: string; who: string } | undefined> {
+  const row = await findOwn(db(), person, id.replaceAll('\0', ''));
+  if (!row || row.ended_at === null) return undefined;
+  const { title, who } = shown(row);
+  return { title, who };
+}
+
 const shown = ({ id, created_at, title, kind, cohort, team, person, job, starts_on, due_on, due_days, mastery, every_months, recurs_from, requires }: FoundAssignment) => ({
   id,
   created_at,
@@ -97,11 +105,15 @@ const shown = ({ id, created_at, title, kind, cohort, team, person, job, starts_
 });
 
 async function requireAssignment(tx: Db, person: SignedIn, id: string): Promise<FoundAssignment> {
+  const row = await findOwn(tx, person, id);
+  if (!row) throw new Response(null, { status: 404 });
+  return row;
+}
+
+async function findOwn(tx: Db, person: SignedIn, id: string): Promise<FoundAssignment | undefined> {
   const teams = requireTeams(person);
   const row = await findAssignment(tx, person.organisationId, id);
-  const mine = row && (teams === undefined || (await isOwn(tx, person.organisationId, teams, row)));
-  if (!mine) throw new Response(null, { status: 404 });
-  return row;
+  return row && (teams === undefined || (await isOwn(tx, person.organisationId, teams, row))) ? row : undefined;
 }
 
 async function isOwn(tx: Db, organisationId: string, teams: readonly string[], row: FoundAssignment): Promise<boolean> {

@@ -1,6 +1,6 @@
 import { afterEach, expect, it } from 'vitest';
 import { setClock } from '#app/services/clock.server.ts';
-import { changeDates, createAssignment, endAssignment, getAssignment, getAssignmentChoices, getAssignments, type AskedAssignment } from '#app/services/manage/assignments.server.ts';
+import { changeDates, createAssignment, endAssignment, findEnded, getAssignment, getAssignmentChoices, getAssignments, type AskedAssignment } from '#app/services/manage/assignments.server.ts';
 import type { SignedIn } from '#app/services/people/signed-in.server.ts';
 import { db } from '#db';
 import { allRows } from '#test/support/all-rows.ts';
@@ -212,6 +212,17 @@ eachDatabase('an assignment', () => {
       expect(await thrownStatus(getAssignmentChoices(who))).toBe(404);
     }
     expect(await allRows()).toEqual(before);
+  });
+
+  it('is told of once it has ended, to those alone who may change it', async () => {
+    const { manager, administrator, course } = await house();
+    const [own, far] = [await made(manager, asked(course)), await made(administrator, asked(course, { who: 'systems' }))];
+    expect(await findEnded(manager, own)).toBeUndefined();
+    for (const id of [own, far]) await endAssignment(administrator, id);
+    expect(await findEnded(manager, own)).toEqual({ title: 'Basics', who: 'Team desk' });
+    expect(await findEnded(administrator, far)).toEqual({ title: 'Basics', who: 'Team systems' });
+    for (const id of [far, 'none', '', '\0']) expect(await findEnded(manager, id)).toBeUndefined();
+    expect(await thrownStatus(findEnded(await signedIn(), own))).toBe(404);
   });
 
   it('moves the due dates of those who are not done, and of nobody else', async () => {
