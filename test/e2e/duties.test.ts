@@ -129,6 +129,9 @@ it('the same in two cohorts is one thing to do, late by the earlier date; who is
   const { id: course } = await content('not-just-a-user', 'course');
   await db.insertInto('training_assignment').values({ ...none, id: 'second-course', organisation_id: 'default', content_id: course, cohort_id: 'second', due_on: day(-2), created_at: moment(-9) }).execute();
   await apply(moment(-9));
+  const admin = await calling(visit.server, await demoPerson(db, 'admin'));
+  // The cohort has no date of its own, but what it was given has one.
+  expect(await (await admin.get('/cohorts/second')).text()).not.toContain(reportsText.noDue);
   const { page } = await visit.as(lena);
   await page.goto('/');
   const courses = page.getByRole('list').filter({ has: page.getByRole('link', { name: 'Not just a user' }) });
