@@ -1,5 +1,6 @@
 import { sql, type Kysely, type RawBuilder } from 'kysely';
 import type { Database } from '../schema.ts';
+import { literally, nameHolds } from './name-holds.ts';
 
 export interface Colleague {
   id: string;
@@ -8,15 +9,7 @@ export interface Colleague {
   team: string | null;
 }
 
-const like = (text: string) => text.replace(/[\\%_]/g, (sign) => `\\${sign}`);
-
-/** A word as it stands, in small letters and with a capital: SQLite makes none but A to Z small. */
-function named(word: string): RawBuilder<unknown> {
-  const small = word.toLowerCase();
-  const forms = [...new Set([word, small, small.charAt(0).toUpperCase() + small.slice(1)])];
-  return sql`(${sql.join(forms.map((form) => sql`person.name like ${`%${like(form)}%`} escape '\\' or lower(person.name) like ${`%${like(form)}%`} escape '\\'`), sql` or `)}
-    or person.email like ${`${like(small)}%`} escape '\\')`;
-}
+const named = (word: string): RawBuilder<unknown> => sql`(${nameHolds(word)} or person.email like ${`${literally(word.toLowerCase())}%`} escape '\\')`;
 
 /** People of an organisation whose name holds every word, or whose address begins with it; not the one who asks, nobody disabled. */
 export async function findColleagues(db: Kysely<Database>, organisationId: string, askerId: string, words: readonly string[], limit: number): Promise<Colleague[]> {

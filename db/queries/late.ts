@@ -1,6 +1,7 @@
 import { sql, type Kysely, type RawBuilder } from 'kysely';
 import type { Database } from '../schema.ts';
-import { named, type PeopleFilter } from './report-people.ts';
+import { nameHolds } from './name-holds.ts';
+import type { PeopleFilter } from './report-people.ts';
 import type { LateDuty } from './reports.ts';
 import { countsToday, inScope, todayOf, type ReportScope } from './report-rows.ts';
 
@@ -10,7 +11,7 @@ const late = (scope: ReportScope, { team, name }: Pick<PeopleFilter, 'team' | 'n
   from duty join person on person.id = duty.person_id
   where duty.organisation_id = ${scope.organisationId} and duty.done_at is null and duty.due_on < ${todayOf(scope.today)}
     and ${countsToday(scope.today)} and ${inScope(scope)}
-    and ${team === undefined ? sql`1 = 1` : sql`person.team_id = ${team}`} and ${named(name)}
+    and ${team === undefined ? sql`1 = 1` : sql`person.team_id = ${team}`} and ${name ? nameHolds(name) : sql`1 = 1`}
   group by duty.person_id, duty.content_id`;
 
 /** A page of those, the longest first. */

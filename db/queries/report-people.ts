@@ -1,6 +1,7 @@
 import { sql, type Kysely, type RawBuilder } from 'kysely';
 import type { ContentKind, Database } from '../schema.ts';
 import { howFar } from './item-order.ts';
+import { nameHolds } from './name-holds.ts';
 import { listRoundProgress, type RoundProgress } from './round-progress.ts';
 import { anyOf, asOne, countsToday, inScope, todayOf, type ReportScope } from './report-rows.ts';
 
@@ -57,13 +58,6 @@ function orderBy({ order, reverse = false }: PeopleSort): RawBuilder<unknown> {
   return sql`${none ? sql`case when ${none} is null then 1 else 0 end, ` : sql``}${by} ${down === reverse ? sql`asc` : sql`desc`}, ${NAME}, person.id`;
 }
 
-/** The letters as they stand or in small ones: SQLite makes none but A to Z small. */
-export function named(part: string | undefined): RawBuilder<unknown> {
-  if (!part) return sql`1 = 1`;
-  const like = (text: string) => `%${text.replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`;
-  return sql`(person.name like ${like(part)} escape '\\' or lower(person.name) like ${like(part.toLowerCase())} escape '\\')`;
-}
-
 /** A cohort's people that are asked for, each with how their duties of this cohort stand. */
 const found = (scope: ReportScope, cohortId: string, { team, name, state, ids }: PeopleFilter, item?: string): RawBuilder<unknown> => sql`
   from cohort_member
@@ -85,7 +79,7 @@ const found = (scope: ReportScope, cohortId: string, { team, name, state, ids }:
   ) as stood on stood.person_id = person.id
   where cohort_member.cohort_id = ${cohortId} and ${inScope(scope)}
     and ${ids ? anyOf(sql`person.id`, ids) : sql`1 = 1`}
-    and ${team === undefined ? sql`1 = 1` : sql`person.team_id = ${team}`} and ${named(name)} and ${state ? STATES[state] : sql`1 = 1`}`;
+    and ${team === undefined ? sql`1 = 1` : sql`person.team_id = ${team}`} and ${name ? nameHolds(name) : sql`1 = 1`} and ${state ? STATES[state] : sql`1 = 1`}`;
 
 /** One page of a cohort's people. */
 export async function listPeople(db: Kysely<Database>, scope: ReportScope, cohortId: string, filter: PeopleFilter, sort: PeopleSort, page: { limit: number; offset: number }): Promise<ReportPerson[]> {
