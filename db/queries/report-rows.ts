@@ -51,15 +51,17 @@ export const everybody = ({ organisationId }: ReportScope): RawBuilder<unknown> 
 export const firstDay = ({ dates, otherwise }: ReportDay): string => dates.reduce((first, { date }) => (date < first ? date : first), otherwise);
 export const lastDay = ({ dates, otherwise }: ReportDay): string => dates.reduce((last, { date }) => (date > last ? date : last), otherwise);
 
-/** The date of a duty's own zone. */
-export const todayOf = ({ dates, otherwise }: ReportDay): RawBuilder<unknown> =>
+/** The date of a duty's own zone; `duty` is what the statement calls the duty. */
+export const todayOf = ({ dates, otherwise }: ReportDay, duty = 'duty'): RawBuilder<unknown> =>
   dates.length === 0
     ? sql`${otherwise}`
-    : sql`case ${sql.join(dates.map(({ date, zones }) => sql`when ${anyOf(sql`duty.time_zone`, zones)} then ${date}`), sql` `)} else ${otherwise} end`;
+    : sql`case ${sql.join(dates.map(({ date, zones }) => sql`when ${anyOf(sql.ref(`${duty}.time_zone`), zones)} then ${date}`), sql` `)} else ${otherwise} end`;
 
 /** Duties that count today: they hold, and a coming round of one that recurs counts from the day it starts. */
-export const countsToday = (today: ReportDay): RawBuilder<unknown> => sql`
-  duty.ended_at is null and (duty.round = 1 or duty.starts_on is null or duty.starts_on <= ${todayOf(today)})`;
+export const countsToday = (today: ReportDay, duty = 'duty'): RawBuilder<unknown> => {
+  const [endedAt, round, startsOn] = ['ended_at', 'round', 'starts_on'].map((column) => sql.ref(`${duty}.${column}`));
+  return sql`${endedAt} is null and (${round} = 1 or ${startsOn} is null or ${startsOn} <= ${todayOf(today, duty)})`;
+};
 
 /**
  * Columns of several duties for one content as one: done only when none is open, due when the first open one is. With them

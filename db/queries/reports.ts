@@ -77,7 +77,11 @@ export interface DueNext {
   people: number;
 }
 
-/** What falls due next, today included: each content and date with the number of people for whom it is open. */
+/**
+ * What falls due next, today included: each content and date with the number of people whose first open duty of it that is; who
+ * is late with it has none ahead. An index has the dates in order and another each person's duties, so that only those people
+ * are looked at whom the first dates are about.
+ */
 export async function listDueNext(db: Kysely<Database>, scope: ReportScope, limit: number): Promise<DueNext[]> {
   const { rows } = await sql<DueNext>`
     select content.id as content_id, content.title as title, one.due_on as due_on, one.people as people
@@ -86,6 +90,11 @@ export async function listDueNext(db: Kysely<Database>, scope: ReportScope, limi
       from duty
       where ${dutiesOf(scope)} and duty.done_at is null and duty.due_on >= ${firstDay(scope.today)} and duty.due_on >= ${todayOf(scope.today)}
         and ${countsToday(scope.today)}
+        and not exists (
+          select 1 from duty as sooner
+          where sooner.person_id = duty.person_id and sooner.content_id = duty.content_id and sooner.done_at is null
+            and sooner.due_on < duty.due_on and ${countsToday(scope.today, 'sooner')}
+        )
       group by duty.due_on, duty.content_id
       order by duty.due_on, duty.content_id limit ${limit}
     ) as one

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { setClock } from '#app/services/clock.server.ts';
 import { getCoverageGoal, setCoverageGoal } from '#app/services/manage/coverage.server.ts';
+import { openDuties } from '#app/services/manage/export-rows.server.ts';
 import { getMatrixPart } from '#app/services/manage/matrix-rows.server.ts';
 import { getCohortMatrix, readQuestion } from '#app/services/manage/matrix.server.ts';
 import { getOverview } from '#app/services/manage/overview.server.ts';
@@ -99,7 +100,35 @@ eachDatabase('the overview', () => {
     const { late, due } = await getOverview(lead);
     expect(late.rows.map(({ person_id, due_on, days }) => `${person_id} ${due_on} ${days}`)).toEqual(['p3 2026-05-10 10', 'p4 2026-05-19 1']);
     expect(late.total).toBe(2);
-    expect(due.map(({ title, due_on, people }) => `${title} ${due_on} ${people}`)).toEqual([`Title one ${TODAY} 1`, 'Title one 2026-06-30 2']);
+    expect(due.map(({ title, due_on, people }) => `${title} ${due_on} ${people}`)).toEqual([`Title one ${TODAY} 1`, 'Title one 2026-06-30 1']);
+  });
+
+  it('says of a content that somebody has twice only when it is first due, as their page and the file do', async () => {
+    const { lead } = await house();
+    await assign('a-two-again', 'two', 'spring');
+    // p1 has two dates ahead, p2 one twice, p6 the nearer done; p0's nearer one has ended, and their next round is not yet.
+    const two = (person_id: string, due_on: string, row: Partial<DutyRow> = {}) => duty({ assignment_id: due_on < '2026-12-10' ? 'a-two' : 'a-two-again', person_id, content_id: 'two', due_on, ...row });
+    await two('p1', '2026-12-01');
+    await two('p1', '2026-12-22');
+    await two('p2', '2026-12-22');
+    await two('p2', '2026-12-22', { assignment_id: 'a-two' });
+    await two('p6', '2026-12-01', done('2026-05-10'));
+    await two('p6', '2026-12-22');
+    await two('p0', '2026-12-01', { ended_at: AT });
+    await two('p0', '2026-12-22');
+    await two('p0', '2026-12-01', { round: 2, starts_on: '2026-08-01' });
+    const { due } = await getOverview(lead);
+    expect(due.map(({ content_id, due_on, people }) => `${content_id} ${due_on} ${people}`)).toEqual([`one ${TODAY} 1`, 'one 2026-06-30 1', 'two 2026-12-01 1', 'two 2026-12-22 3']);
+
+    const ahead = new Map<string, number>();
+    for await (const page of (await openDuties(lead)).pages()) {
+      for (const { personId, contentId, dueOn, state } of page) {
+        const own = (await getPersonDuties(lead, personId)).duties.find(({ content_id }) => content_id === contentId);
+        expect(dueOn, personId).toBe(own?.due_on);
+        if (state !== 'done' && dueOn !== null && dueOn >= TODAY) ahead.set(`${contentId} ${dueOn}`, (ahead.get(`${contentId} ${dueOn}`) ?? 0) + 1);
+      }
+    }
+    expect(due.map(({ content_id, due_on, people }) => [`${content_id} ${due_on}`, people])).toEqual([...ahead].sort());
   });
 
   it('reckons a due date in the zone of the duty', async () => {
