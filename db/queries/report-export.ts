@@ -1,7 +1,8 @@
 import { sql, type Kysely, type RawBuilder } from 'kysely';
 import type { ContentKind, Database } from '../schema.ts';
-import { named, type PeopleFilter, type PersonState } from './report-people.ts';
-import { anyOf, asOne, countsToday, inScope, type ReportScope } from './report-rows.ts';
+import { nameHolds } from './name-holds.ts';
+import type { PeopleFilter, PersonState } from './report-people.ts';
+import { anyOf, asOne, countsToday, inScope, todayOf, type ReportScope } from './report-rows.ts';
 
 /** The last row of a page, by what the rows are in order of: the next page begins behind it. */
 export interface After {
@@ -28,7 +29,7 @@ export interface ListedPerson {
 const amongThem = (scope: ReportScope, { memberOf, givenBy, team, name }: Whom): RawBuilder<unknown> => sql`
   ${memberOf === undefined ? sql`1 = 1` : sql`person.id in (select person_id from cohort_member where cohort_id = ${memberOf} and organisation_id = ${scope.organisationId})`}
   and ${givenBy === undefined ? sql`1 = 1` : givenSomething(scope, givenBy)}
-  and ${team === undefined ? sql`1 = 1` : sql`person.team_id = ${team}`} and ${named(name)}`;
+  and ${team === undefined ? sql`1 = 1` : sql`person.team_id = ${team}`} and ${name ? nameHolds(name) : sql`1 = 1`}`;
 
 const givenSomething = (scope: ReportScope, cohortId: string): RawBuilder<unknown> => sql`person.id in (
   select duty.person_id from training_assignment join duty on duty.assignment_id = training_assignment.id
@@ -75,7 +76,7 @@ const theirs = (scope: ReportScope, personIds: readonly string[], cohortId: stri
 
 /**
  * The duties of these people, each content once: its state is what the figures count it as, its dates and parts are those
- * of the open duty that is due first, else of the one done last.
+ * of the open duty that is due first, of those of one date one that is late where it is due, else of the one done last.
  */
 export async function listDutiesOf(db: Kysely<Database>, scope: ReportScope, personIds: readonly string[], question: { cohort?: string | undefined; state?: PersonState | undefined }): Promise<ListedDuty[]> {
   const { rows } = await sql<ListedDuty>`
@@ -95,7 +96,8 @@ export async function listDutiesOf(db: Kysely<Database>, scope: ReportScope, per
           row_number() over (
             partition by duty.person_id, duty.content_id
             order by case when duty.done_at is null then 0 else 1 end, case when duty.due_on is null then 1 else 0 end,
-              case when duty.done_at is null then duty.due_on end, duty.done_at desc, duty.id
+              case when duty.done_at is null then duty.due_on end, case when duty.done_at is null and duty.due_on < ${todayOf(scope.today)} then 0 else 1 end,
+              duty.done_at desc, duty.id
           ) as place
         ${theirs(scope, personIds, question.cohort)}
       ) as chosen on chosen.person_id = one.person_id and chosen.content_id = one.content_id and chosen.place = 1

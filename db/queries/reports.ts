@@ -1,6 +1,6 @@
 import { sql, type Kysely } from 'kysely';
 import type { Database } from '../schema.ts';
-import { anyOf, asOne, countsToday, dutiesOf, everybody, firstDay, inScope, isWhole, lastDay, ofPeople, todayOf, type ReportScope } from './report-rows.ts';
+import { anyOf, asOne, countsToday, dutiesOf, everybody, firstDay, inScope, isWhole, lastDay, ofPeople, todayOf, zoneOfLate, type ReportScope } from './report-rows.ts';
 
 /** The zones that duties of an organisation can be in: its own and its cohorts'. */
 export async function listZones(db: Kysely<Database>, organisationId: string): Promise<string[]> {
@@ -47,26 +47,33 @@ export interface LateDuty {
   person_id: string;
   name: string;
   team: string | null;
+  content_id: string;
   title: string;
   due_on: string;
+  /** Where it is due. */
+  time_zone: string;
 }
 
 /** Who is late with what, the longest first, and how many are late in all, a person once for each content. */
 export async function listLate(db: Kysely<Database>, scope: ReportScope, limit: number): Promise<{ rows: LateDuty[]; total: number }> {
   const { rows } = await sql<LateDuty & { total: number }>`
-    select one.person_id as person_id, person.name as name, team.name as team, content.title as title, one.due_on as due_on, total
+    select late.*, ${zoneOfLate(scope.today)} as time_zone
     from (
-      select duty.person_id as person_id, duty.content_id as content_id, min(duty.due_on) as due_on, count(*) over () as total
-      from duty
-      where ${dutiesOf(scope)} and duty.done_at is null and duty.due_on < ${lastDay(scope.today)} and duty.due_on < ${todayOf(scope.today)}
-        and ${countsToday(scope.today)}
-      group by duty.person_id, duty.content_id
-    ) as one
-    join person on person.id = one.person_id
-    join content on content.id = one.content_id
-    left join team on team.id = person.team_id
-    order by one.due_on, person.name, person.id, content.title
-    limit ${limit}`.execute(db);
+      select one.person_id as person_id, person.name as name, team.name as team, one.content_id as content_id, content.title as title, one.due_on as due_on, total
+      from (
+        select duty.person_id as person_id, duty.content_id as content_id, min(duty.due_on) as due_on, count(*) over () as total
+        from duty
+        where ${dutiesOf(scope)} and duty.done_at is null and duty.due_on < ${lastDay(scope.today)} and duty.due_on < ${todayOf(scope.today)}
+          and ${countsToday(scope.today)}
+        group by duty.person_id, duty.content_id
+      ) as one
+      join person on person.id = one.person_id
+      join content on content.id = one.content_id
+      left join team on team.id = person.team_id
+      order by one.due_on, person.name, person.id, content.title, content.id
+      limit ${limit}
+    ) as late
+    order by late.due_on, late.name, late.person_id, late.title, late.content_id`.execute(db);
   return { rows: rows.map(({ total: _, ...row }) => row), total: rows[0]?.total ?? 0 };
 }
 

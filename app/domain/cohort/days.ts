@@ -12,6 +12,9 @@ export function dateIn(zone: string, at: Date): string {
 /** Whole days from one calendar date to another; negative when `to` is before `from`. */
 export const daysBetween = (from: string, to: string): number => Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000);
 
+/** For how many days something is late at a moment, counted in the time zone where it is due: one at least, for what is known to be late. */
+export const daysLate = (dueOn: string, zone: string, at: Date): number => Math.max(1, daysBetween(dueOn, dateIn(zone, at)));
+
 /** A calendar date so many days later, or earlier. */
 export const addDays = (date: string, days: number): string => parseDate(date).add({ days }).toString();
 

@@ -1,7 +1,8 @@
-import { daysBetween } from '#app/domain/cohort/days.ts';
+import { daysLate } from '#app/domain/cohort/days.ts';
 import { db } from '#db';
 import { listOwnTeams } from '#db/queries/assignments.ts';
 import { countLate, listLatePage } from '#db/queries/late.ts';
+import { now } from '../clock.server.ts';
 import type { SignedIn } from '../people/signed-in.server.ts';
 import { requireReportScope } from './report-scope.server.ts';
 
@@ -20,7 +21,8 @@ export async function getLate(person: SignedIn, { team, name, page = 1 }: LateQu
   if (team !== undefined && !teams.some(({ id }) => id === team)) throw new Response(null, { status: 404 });
   const total = await countLate(db(), scope, { team, name });
   const pages = Math.max(1, Math.ceil(total / LATE_ON_A_PAGE));
-  const at = Math.min(Math.max(1, page), pages);
-  const rows = await listLatePage(db(), scope, { team, name }, { limit: LATE_ON_A_PAGE, offset: (at - 1) * LATE_ON_A_PAGE });
-  return { rows: rows.map((row) => ({ ...row, days: Math.max(1, daysBetween(row.due_on, scope.today.otherwise)) })), total, page: at, pages, teams, filter: { team, name } };
+  const shown = Math.min(Math.max(1, page), pages);
+  const rows = await listLatePage(db(), scope, { team, name }, { limit: LATE_ON_A_PAGE, offset: (shown - 1) * LATE_ON_A_PAGE });
+  const at = now();
+  return { rows: rows.map((row) => ({ ...row, days: daysLate(row.due_on, row.time_zone, at) })), total, page: shown, pages, teams, filter: { team, name } };
 }

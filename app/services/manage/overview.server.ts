@@ -1,5 +1,5 @@
 import { inCohortOrder, type CohortOrder } from '#app/domain/cohort/cohort-order.ts';
-import { addDays, dateIn, daysBetween } from '#app/domain/cohort/days.ts';
+import { addDays, dateIn, daysBetween, daysLate } from '#app/domain/cohort/days.ts';
 import { forecast, PACE_DAYS } from '#app/domain/cohort/forecast.ts';
 import { db } from '#db';
 import { countCohorts, listCohorts } from '#db/queries/cohorts.ts';
@@ -57,7 +57,7 @@ export async function getOverview(person: SignedIn, { page = 1, order = 'name' }
     cohorts: order === 'name' ? cohorts : inCohortOrder(cohorts, order).slice(from, from + COHORTS_ON_A_PAGE),
     page: at,
     pages,
-    late: { total: late.total, rows: late.rows.map((row) => ({ ...row, days: Math.max(1, daysBetween(row.due_on, today)) })) },
+    late: { total: late.total, rows: late.rows.map((row) => ({ ...row, days: daysLate(row.due_on, row.time_zone, now()) })) },
     due: due.map((row) => ({ ...row, soon: row.due_on <= addDays(today, 7) })),
     coverage,
   };

@@ -4,11 +4,13 @@ import { ASSIGNMENTS_ON_A_PAGE, getAssignmentPage } from '#app/services/manage/a
 import { getComparison } from '#app/services/manage/compare.server.ts';
 import { openDuties } from '#app/services/manage/export-rows.server.ts';
 import { getLate, LATE_ON_A_PAGE } from '#app/services/manage/late.server.ts';
+import { getOverview } from '#app/services/manage/overview.server.ts';
 import { db } from '#db';
 import { assigned, cohort, team } from '#test/support/assigned.ts';
 import { eachDatabase } from '#test/support/database.ts';
 import { contentRow, dutyRow } from '#test/support/duties.ts';
 import { as, organisation, person, signedIn } from '#test/support/organisation.ts';
+import { readCsv, savedFile } from '#test/support/saved-file.ts';
 import { thrownStatus } from '#test/support/thrown-status.ts';
 
 beforeEach(() => setClock(new Date('2026-05-20T10:00:00.000Z')));
@@ -48,6 +50,37 @@ eachDatabase('everybody who is late', () => {
       expect(inFile.sort()).toEqual(pages.flatMap(({ rows }) => rows.map(({ name }) => name)).sort());
     }
     for (const ask of [() => getLate(lead, { team: 'systems' }), () => getLate(lead, { team: 'none' }), () => getLate(learner, {})]) expect(await thrownStatus(ask())).toBe(404);
+  });
+
+  it('has the days that the file and the overview have, counted in the zone where the duty is due', async () => {
+    await organisation();
+    const administrator = await signedIn({ roles: 'administrator' });
+    const { id: course } = await contentRow({ id: 'course' });
+    const [east, west] = ['Pacific/Auckland', 'Pacific/Honolulu'];
+    const late = async (name: string, ...dates: [string, string][]) => {
+      const { id } = await person({ name });
+      for (const [due_on, time_zone] of dates) await dutyRow(id, course, { due_on, time_zone });
+      return id;
+    };
+    await cohort('east', [await late('East', ['2026-05-10', east])], east);
+    await cohort('west', [await late('West', ['2026-05-12', west])], west);
+    await late('Home', ['2026-05-11', 'Europe/Berlin']);
+    // One content twice: the first date counts; of one date, where it is over.
+    await late('Twice', ['2026-05-17', west], ['2026-05-13', east]);
+    await late('Both', ['2026-05-19', west], ['2026-05-19', east], ['2026-05-19', west]);
+
+    // At first the 21st in the east, the 20th at home and still the 19th in the west.
+    for (const [at, days] of [
+      ['2026-05-20T12:30:00.000Z', { East: 11, Home: 9, West: 8, Twice: 8, Both: 2 }],
+      ['2026-05-20T09:30:00.000Z', { East: 10, Home: 9, West: 7, Twice: 7, Both: 1 }],
+    ] as const) {
+      setClock(new Date(at));
+      const daysOf = (rows: { name: string; days: number }[]) => Object.fromEntries(rows.map((row) => [row.name, row.days]));
+      expect(daysOf((await getLate(administrator, {})).rows), at).toEqual(days);
+      expect(daysOf((await getOverview(administrator)).late.rows), at).toEqual(days);
+      const file = readCsv((await savedFile(administrator, 'late.csv')).bytes);
+      expect(daysOf(file.map((row) => ({ name: row['Name'] ?? '', days: Number(row['Days late']) }))), at).toEqual(days);
+    }
   });
 });
 

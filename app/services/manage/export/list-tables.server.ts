@@ -1,5 +1,5 @@
 import type { CohortOrder } from '#app/domain/cohort/cohort-order.ts';
-import { dateIn, daysBetween } from '#app/domain/cohort/days.ts';
+import { daysLate } from '#app/domain/cohort/days.ts';
 import { now } from '../../clock.server.ts';
 import type { SignedIn } from '../../people/signed-in.server.ts';
 import { openCohorts, openDuties, openPeople, type CohortRow, type DutyQuestion, type DutyRow, type PeopleQuestion, type PersonRow } from '../export-rows.server.ts';
@@ -46,7 +46,7 @@ export async function lateTable(asker: SignedIn, question: DutyQuestion, t: Expo
     text(t.content, (row) => row.title),
     day(t.due, (row) => row.dueOn),
     text(t.timeZone, (row) => row.timeZone),
-    number(t.daysLate, (row) => row.dueOn && daysBetween(row.dueOn, dateIn(row.timeZone, at))),
+    number(t.daysLate, (row) => row.dueOn && daysLate(row.dueOn, row.timeZone, at)),
   ];
   return tableOf(columns, pages, about);
 }
