@@ -13,9 +13,12 @@ export const keyOf = (name: string): string => folded(name).toLowerCase();
  */
 const NOT_TEXT = /[\p{Cc}\p{Cs}\p{Co}\u202a-\u202e\u2066-\u2069\ufeff\ufffd]/u;
 
-/** What is wrong with a folded cell, as a sentence, or undefined. `what` begins it: "The name". */
-export function troubleOf(what: string, text: string): string | undefined {
-  if (text.startsWith('"')) return `${what} begins with a quotation mark, so the quotation marks of this line are not in pairs. Put the cell between two of them and write each one inside it twice.`;
+/**
+ * What is wrong with a folded cell, as a sentence, or undefined. `what` begins it: "The name". A cell that is `quoted`, each
+ * quotation mark inside it written twice, may begin with one.
+ */
+export function troubleOf(what: string, text: string, quoted: boolean): string | undefined {
+  if (!quoted && text.startsWith('"')) return `${what} begins with a quotation mark, so the quotation marks of this line are not in pairs. Put the cell between two of them and write each one inside it twice.`;
   if (NOT_TEXT.test(text)) return `${what} holds a control character or one that could not be read. Write it again by hand, or export the file as UTF-8.`;
   if ([...text].length > LONGEST_CELL) return `${what} has more than ${LONGEST_CELL} characters.`;
   return undefined;

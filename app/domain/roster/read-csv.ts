@@ -1,10 +1,13 @@
 import { CsvError, parse, type Options } from 'csv-parse/sync';
+import { quotedCells } from './quoted-cells.ts';
 
 /** One record; `line` is that of the file on which it begins, `last` that on which it ends. */
 export interface CsvRecord {
   line: number;
   last: number;
   cells: string[];
+  /** Of each cell, whether it is quoted as it should be. */
+  quoted: boolean[];
   /** A quotation mark that opens in this record and is never closed, so that the rest of the file is in it. */
   unclosed?: true;
 }
@@ -16,10 +19,11 @@ const DELIMITERS = [',', ';', '\t'] as const;
  * comma, semicolon and tab that its first record has most. Quotation marks in the middle of a cell stand for themselves.
  */
 export function readCsv(text: string): CsvRecord[] {
-  const lines = text.split('\n').length;
+  const lines = text.split('\n');
+  const delimiter = delimiterOf(text);
   const records: CsvRecord[] = [];
   const options: Options = {
-    delimiter: delimiterOf(text),
+    delimiter,
     record_delimiter: '\n',
     relax_column_count: true,
     relax_quotes: true,
@@ -27,7 +31,7 @@ export function readCsv(text: string): CsvRecord[] {
     ltrim: true,
     on_record: (cells: string[], { lines: last }) => {
       const line = last - cells.join('').split('\n').length + 1;
-      if (cells.some((cell) => cell.trim() !== '')) records.push({ line, last, cells });
+      if (cells.some((cell) => cell.trim() !== '')) records.push({ line, last, cells, quoted: quotedCells(cells, lines.slice(line - 1, last).join('\n'), delimiter) });
       end = last;
       return null;
     },
@@ -37,7 +41,7 @@ export function readCsv(text: string): CsvRecord[] {
     parse(text, options);
   } catch (error) {
     if (!(error instanceof CsvError) || error.code !== 'CSV_QUOTE_NOT_CLOSED') throw error;
-    records.push({ line: firstFilled(text, end), last: lines, cells: [], unclosed: true });
+    records.push({ line: firstFilled(text, end), last: lines.length, cells: [], quoted: [], unclosed: true });
   }
   return records;
 }

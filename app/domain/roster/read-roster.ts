@@ -37,7 +37,7 @@ function readLines(records: CsvRecord[], columns: Columns): Roster {
 
 /** `lineOf` keeps where each address stood first, also on a line that is rejected for something else. */
 function readRecord(record: CsvRecord, { at, width }: Columns, lineOf: Map<string, number>): Result<RosterLine, string> {
-  const { line, last, cells } = record;
+  const { line, last, cells, quoted } = record;
   const reach = last > line ? ` It reaches to line ${last}.` : '';
   if (record.unclosed) return fail(`A quotation mark opens here and is not closed.${reach} Nothing of that is used.`);
   if (cells.slice(width).some((cell) => cell.trim() !== '')) {
@@ -50,6 +50,6 @@ function readRecord(record: CsvRecord, { at, width }: Columns, lineOf: Map<strin
   const first = lineOf.get(email.value);
   if (first !== undefined) return fail(`${email.value} stands on line ${first} already, and each person has one line.`);
   lineOf.set(email.value, line);
-  const read = readLine(line, email.value, cell);
+  const read = readLine(line, email.value, cell, (column) => quoted[at[column] ?? -1] ?? false);
   return read.ok ? read : fail(`${read.error}${reach}`);
 }

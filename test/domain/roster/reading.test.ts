@@ -71,6 +71,26 @@ describe('a roster file', () => {
     expect(people('email,name\na@x.org,"Dwayne ""Rock"" J"\nb@x.org,Dwayne "Rock" J\n')).toEqual(['2 a@x.org Dwayne "Rock" J', '3 b@x.org Dwayne "Rock" J']);
   });
 
+  it.each([
+    ['a name', 'a@x.org,"""Buddy"" Holly","Desk"', { name: '"Buddy" Holly', team: 'Desk' }],
+    ['a name at the end of the line', 'a@x.org,"""Buddy"" Holly"', { name: '"Buddy" Holly' }],
+    ['a mark alone', 'a@x.org,""""', { name: '"' }],
+    ['a whole name, after blanks', 'a@x.org,\u00a0\t """李小龍"""', { name: '"李小龍"' }],
+    ['a name over two lines', 'a@x.org,"""Buddy""\nHolly"', { name: '"Buddy" Holly' }],
+    ['a name, a team and the second of two cohorts', 'a@x.org,"""A""","""B""","C|""D"""', { name: '"A"', team: '"B"', cohorts: ['C', '"D"'] }],
+  ])('takes a quotation mark at the beginning of a cell that is quoted as it should be: %s', (_, row, means) => {
+    expect(roster(`email,name,team,cohort\n${row}`)).toMatchObject({ lines: [{ line: 2, ...means }], rejected: [] });
+    const among = roster(`email,name,team,cohort\nä@x.org,"""Ä"" B"\n\n , ,\n${row}\nz@x.org,"""Z"""\n`);
+    expect(among).toMatchObject({ lines: [{ name: '"Ä" B' }, { line: 5, ...means }, { name: '"Z"' }], rejected: [] });
+  });
+
+  it.each(['"Ann" "Bo"', '"Ann" ""Bo"""', '"""Ann"" "Bo"', '"Ann"" "Bo"', '"Ann" ', '"a"b"'])('leaves out a line with the name %s, whose marks are not in pairs, between lines where they are', (cell) => {
+    for (const row of [`a@x.org,${cell},`, `a@x.org,${cell}`, `a@x.org,,${cell}`]) {
+      const reason = expect.stringContaining('quotation marks of this line are not in pairs') as string;
+      expect(left(`email,name,team\nb@x.org,"""B""",\n${row}\nc@x.org,"""C""",\n`), row).toEqual([{ line: 3, reason }]);
+    }
+  });
+
   it('leaves out a line whose quotation marks are not in pairs, says how far it reaches, and goes on after it', () => {
     expect(left('email,name\na@x.org,"Ann" Smith\nb@x.org,B\n')).toEqual([{ line: 2, reason: expect.stringContaining('quotation marks of this line are not in pairs') as string }]);
     const over = 'email,name\na@x.org,"Ann\nb@x.org,"Bo"\nc@x.org,Cy\n';
