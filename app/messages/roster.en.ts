@@ -33,7 +33,11 @@ export const rosterText = {
   plan: 'What would change',
   summary: ({ create, update, same, rejected }: { create: number; update: number; same: number; rejected: number }) =>
     [`${grouped(create)} to create`, `${grouped(update)} to change`, `${grouped(same)} the same`, `${count(rejected, 'line', 'lines')} left out`].join(', '),
-  nothing: 'There is nothing to change: everybody is here as the file says.',
+  nothing: {
+    same: 'There is nothing to change: everybody is here as the file says.',
+    leftOut: 'There is nothing to change besides the lines left out.',
+    empty: 'There is nothing to change: the file has no lines below its head.',
+  },
   apply: (n: number) => (n === 0 ? 'Apply it' : `Apply it to ${count(n, 'person', 'people')}`),
   withoutLeft: 'The lines left out are not applied. Correct them in the file and import it again: what is done by then stays the same.',
   passwords: 'People who are created have no password. They sign in by single sign-on where it is set up, or an administrator gives them one on the server with npm run admin -- password and their address.',

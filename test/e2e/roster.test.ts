@@ -53,7 +53,7 @@ it.each([
   expect(await barriersOf(page, javaScriptEnabled)).toEqual([]);
 
   await choose(page, csv(rows.slice(0, 3)));
-  await page.getByText(t.nothing).waitFor();
+  await page.getByText(t.nothing.same).waitFor();
   expect(await page.getByRole('button', { name: /Apply/ }).count()).toBe(0);
   await page.goto('/cohorts');
   await page.getByRole('link', { name: `Winter ${who}` }).waitFor();
@@ -69,6 +69,17 @@ it('lines are pasted as well, out of a spreadsheet too', async () => {
   await page.getByLabel(t.pasted).fill('Name\tEmail\nPia Pasted\tpia@new.example\n');
   await page.getByRole('button', { name: t.look }).click();
   await rowOf(page, t.created(1), /Pia Pasted/).waitFor();
+});
+
+it.each([
+  ['every line is left out', ['nobody,Nobody,,,,'], t.nothing.leftOut],
+  ['there is no line but the head', [], t.nothing.empty],
+])('where %s, the page does not say that everybody is here', async (_, rows, sentence) => {
+  const { page } = await visit.as(await demoPerson(visit.server.db, 'admin'));
+  await page.goto('/people/roster');
+  await choose(page, csv(rows));
+  await page.getByText(t.summary({ create: 0, update: 0, same: 0, rejected: rows.length })).waitFor();
+  expect(await page.getByText(/^There is nothing to change/).allTextContents()).toEqual([sentence]);
 });
 
 it('what is no roster is refused beside the field, and the page is there to try again', async () => {

@@ -1,5 +1,6 @@
 import { Form } from '@remix-run/react';
 import { Notice } from '#app/components/notice.tsx';
+import { whyNothing } from '#app/domain/roster/counts.ts';
 import { rosterText as t } from '#app/messages/roster.en.ts';
 import { LeftOut } from './left-out.tsx';
 import { More } from './more.tsx';
@@ -44,7 +45,7 @@ export function Plan({ shown, roster, hash, changed }: PlanProps) {
             </p>
           </Form>
         ) : (
-          <p>{t.nothing}</p>
+          <p>{t.nothing[whyNothing(counts)]}</p>
         )}
       </section>
       <LeftOut rejected={rejected} />

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { changesAnything, countsOf } from '#app/domain/roster/counts.ts';
+import { changesAnything, countsOf, whyNothing } from '#app/domain/roster/counts.ts';
 import type { Present, PresentPerson, RosterPlan } from '#app/domain/roster/model.ts';
 import { planRoster } from '#app/domain/roster/plan-roster.ts';
 import { readRoster } from '#app/domain/roster/read-roster.ts';
@@ -286,4 +286,21 @@ it('ten thousand lines are read and planned in a moment', () => {
   expect(countsOf(made)).toEqual({ create: 10_000, update: 0, same: 0, rejected: 0 });
   expect(made.teams).toHaveLength(200);
   expect(made.cohorts).toHaveLength(21);
+});
+
+describe('a plan that changes nothing says why', () => {
+  const why = (rows: string[]) => {
+    const made = plan(rows, { people: [someone('ada')] });
+    expect(changesAnything(made)).toBe(false);
+    return whyNothing(countsOf(made));
+  };
+
+  it.each([
+    ['same', ['ada@,ada,,,,']],
+    ['leftOut', ['nobody,Nobody,,,,']],
+    ['leftOut', ['ada@,ada,,,,', 'nobody,Nobody,,,,']],
+    ['empty', []],
+  ])('%s for %j', (reason, rows) => {
+    expect(why(rows)).toBe(reason);
+  });
 });
