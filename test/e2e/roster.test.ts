@@ -98,6 +98,33 @@ it('what is no roster is refused beside the field, and the page is there to try 
   expect(await barriers(page)).toEqual([]);
 });
 
+it.each([
+  ['with scripts', true],
+  ['without scripts', false],
+])('pasted lines that are refused stay in their field, and why stands there, %s', async (_, javaScriptEnabled) => {
+  const { page, allow } = await visit.as(await demoPerson(visit.server.db, 'admin'), { javaScriptEnabled });
+  allow(/status of 400/);
+  await page.goto('/people/roster');
+  const lines = '\nmail,nm\nfoo@bar.org,"Q" & <b>\n';
+  const pasted = page.getByLabel(t.pasted);
+  await pasted.fill(lines);
+  await page.getByRole('button', { name: t.look }).click();
+  const sentence = page.getByText(/^The columns “email” and “name” are missing\./);
+  await sentence.waitFor();
+  expect(await pasted.inputValue()).toBe(lines);
+  expect(await pasted.getAttribute('aria-invalid')).toBe('true');
+  expect((await pasted.getAttribute('aria-describedby'))?.split(' ')).toEqual(['pasted-hint', 'pasted-error']);
+  expect(await page.locator('#pasted-error').textContent()).toBe(await sentence.textContent());
+  const file = page.getByLabel(t.file, { exact: true });
+  expect([await file.getAttribute('aria-invalid'), await file.getAttribute('aria-describedby')]).toEqual([null, 'file-hint']);
+  expect(await barriersOf(page, javaScriptEnabled)).toEqual([]);
+
+  await choose(page, { name: 'r.csv', mimeType: 'text/csv', buffer: Buffer.from('name,team\nAda,Desk\n') });
+  await page.getByText(/^The column “email” is missing\./).waitFor();
+  expect([await file.getAttribute('aria-invalid'), await pasted.getAttribute('aria-invalid')]).toEqual(['true', null]);
+  expect(await pasted.inputValue()).toBe(lines);
+});
+
 it('what has changed since the look is shown anew and not applied', async () => {
   const { db } = visit.server;
   const { page, allow } = await visit.as(await demoPerson(db, 'admin'));
@@ -153,5 +180,8 @@ it('answers a form that no page made with a sentence or a 400, and never with a 
     return `${response.status} ${(await response.text()).includes('class="field__error"')}`;
   }));
   expect(texts).toEqual(Array(5).fill('400 true'));
+  const large = 'a'.repeat(9 * 1_048_576);
+  const refused = await caller.post('/people/roster', { pasted: large });
+  expect([refused.status, (await refused.text()).includes(`>${large}</textarea>`)]).toEqual([400, true]);
   expect((await caller.post('/people/roster', { pasted: 'a'.repeat(13 * 1_048_576) })).status).toBe(413);
 });

@@ -41,7 +41,7 @@ export default function PeopleRoster() {
       {said?.kind === 'done' && <Done shown={said.shown} />}
       <section className="section">
         {said && said.kind !== 'refused' && <h2>{t.again}</h2>}
-        <RosterForm refused={said?.kind === 'refused' ? said.sentence : undefined} />
+        <RosterForm refused={said?.kind === 'refused' ? said : undefined} />
       </section>
       <Columns />
     </div>
