@@ -51,6 +51,19 @@ it('the reports have no barriers, wide and narrow, light and dark', async () => 
   }
 });
 
+it('on a phone with letters twice as large no list of a cohort is wider than the page', async () => {
+  const { page } = await visit.as(await demoPerson(visit.server.db, 'admin'), { viewport: { width: 390, height: 800 } });
+  const cohort = await cohortOf();
+  for (const address of ['/cohorts', '/cohorts/compare', `/cohorts/compare?cohort=${cohort}`, `/cohorts/${cohort}`, '/cohorts/late']) {
+    expect((await page.goto(address))?.status(), address).toBe(200);
+    const beyond = await page.evaluate(() => {
+      document.documentElement.style.fontSize = '200%';
+      return document.documentElement.scrollWidth - window.innerWidth;
+    });
+    expect(beyond, address).toBeLessThanOrEqual(0);
+  }
+});
+
 it('what was written stands on none of the pages, and what is loaded by script holds no more', async () => {
   for (const name of ['ruth', 'admin', 'lena']) {
     const caller = await calling(visit.server, await demoPerson(visit.server.db, name));
