@@ -64,6 +64,19 @@ it('on a phone with letters twice as large no list of a cohort is wider than the
   }
 });
 
+it('on paper a cohort’s report has no fields to fill in', async () => {
+  const { page } = await visit.as(await demoPerson(visit.server.db, 'ruth'));
+  for (const address of [`/cohorts/${await cohortOf()}`, `/cohorts/${await cohortOf()}?status=late`]) {
+    await page.goto(address);
+    const filter = page.locator('.report-filter');
+    expect(await filter.isVisible(), address).toBe(true);
+    await page.emulateMedia({ media: 'print' });
+    expect(await filter.isVisible(), address).toBe(false);
+    expect(await page.getByRole('textbox').or(page.getByRole('combobox')).count(), address).toBe(0);
+    await page.emulateMedia({ media: 'screen' });
+  }
+});
+
 it('what was written stands on none of the pages, and what is loaded by script holds no more', async () => {
   for (const name of ['ruth', 'admin', 'lena']) {
     const caller = await calling(visit.server, await demoPerson(visit.server.db, name));
