@@ -76,7 +76,7 @@ const theirs = (scope: ReportScope, personIds: readonly string[], cohortId: stri
 
 /**
  * The duties of these people, each content once: its state is what the figures count it as, its dates and parts are those
- * of the open duty that is due first, of those of one date one that is late where it is due, else of the one done last.
+ * of the open duty that is due first, of those of one date the one that is late for longest where it is due, else of the one done last.
  */
 export async function listDutiesOf(db: Kysely<Database>, scope: ReportScope, personIds: readonly string[], question: { cohort?: string | undefined; state?: PersonState | undefined }): Promise<ListedDuty[]> {
   const { rows } = await sql<ListedDuty>`
@@ -97,7 +97,7 @@ export async function listDutiesOf(db: Kysely<Database>, scope: ReportScope, per
             partition by duty.person_id, duty.content_id
             order by case when duty.done_at is null then 0 else 1 end, case when duty.due_on is null then 1 else 0 end,
               case when duty.done_at is null then duty.due_on end, case when duty.done_at is null and duty.due_on < ${todayOf(scope.today)} then 0 else 1 end,
-              duty.done_at desc, duty.id
+              case when duty.done_at is null then ${todayOf(scope.today)} end desc, duty.done_at desc, duty.id
           ) as place
         ${theirs(scope, personIds, question.cohort)}
       ) as chosen on chosen.person_id = one.person_id and chosen.content_id = one.content_id and chosen.place = 1

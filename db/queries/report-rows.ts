@@ -78,11 +78,11 @@ export const asOne = (today: ReportDay): RawBuilder<unknown> => sql`
   min(coalesce(duty.starts_on, substr(duty.made_at, 1, 10))) as starts_on`;
 
 /**
- * The zone of the late duty that gives a row of `late` its date: what days are counted in. Looked up row by row, so for
- * those shown alone.
+ * The zone of the late duty that gives a row of `late` its date: what days are counted in; of several, the one that is late
+ * for longest. Looked up row by row, so for those shown alone.
  */
 export const zoneOfLate = (today: ReportDay): RawBuilder<string> => sql`(
   select duty.time_zone from duty
   where duty.person_id = late.person_id and duty.content_id = late.content_id and duty.done_at is null and duty.due_on = late.due_on
     and duty.due_on < ${todayOf(today)} and ${countsToday(today)}
-  order by duty.id limit 1)`;
+  order by ${todayOf(today)} desc, duty.id limit 1)`;
