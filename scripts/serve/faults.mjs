@@ -8,14 +8,18 @@ const LARGER_FORMS = [
   { path: /^\/people\/roster$/, bytes: 12 * 1_048_576 },
 ];
 
+/** So long somebody may go on sending what was refused: a connection that is cut while a browser sends shows them no answer. */
+const HEARD_OUT_MS = 20_000;
+
 /** A form beyond all measure is refused before it is read, and so is one that does not say how long it is, as every browser does. */
 export async function refuseLargeForms(request, response, next) {
   const { 'content-length': length, 'transfer-encoding': chunked } = request.headers;
   const scripted = request.headers.accept === 'application/json';
   const refuse = (status, sentence) => {
-    response.status(status).set('Connection', 'close');
-    if (scripted) response.json({ refused: sentence });
-    else response.type('text').send(sentence);
+    const words = scripted ? JSON.stringify({ refused: sentence }) : sentence;
+    response.status(status).set({ Connection: 'close', 'Content-Length': String(Buffer.byteLength(words)) }).type(scripted ? 'json' : 'text');
+    response.write(words);
+    hearOut(request, () => response.end());
   };
   if (chunked !== undefined) return refuse(411, 'Deskside takes no form that does not say how long it is.');
   const bytes = Number(length ?? 0);
@@ -28,6 +32,12 @@ export async function refuseLargeForms(request, response, next) {
   } catch (error) {
     next(error);
   }
+}
+
+/** Reads on without keeping anything, and calls `end` when all was sent, the sender is gone, or it has taken too long. */
+function hearOut(request, end) {
+  const enough = setTimeout(end, HEARD_OUT_MS);
+  request.once('close', () => clearTimeout(enough)).once('end', end).resume();
 }
 
 /** The last resort: what the sender did wrong is said to the sender alone; anything else is a bug and is logged. */

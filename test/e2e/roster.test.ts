@@ -185,3 +185,11 @@ it('answers a form that no page made with a sentence or a 400, and never with a 
   expect([refused.status, (await refused.text()).includes(`>${large}</textarea>`)]).toEqual([400, true]);
   expect((await caller.post('/people/roster', { pasted: 'a'.repeat(13 * 1_048_576) })).status).toBe(413);
 });
+
+it('a file beyond all measure is refused with a sentence, and the connection is not cut while it is sent', async () => {
+  const { page, allow } = await visit.as(await demoPerson(visit.server.db, 'admin'));
+  allow(/status of 413/);
+  await page.goto('/people/roster');
+  await choose(page, { name: 'r.csv', mimeType: 'text/csv', buffer: Buffer.alloc(30 * 1_048_576, 'a,b\n') });
+  await page.getByText('This is more than Deskside takes at once.').waitFor();
+});
