@@ -51,7 +51,7 @@ export default function AllLate() {
       <p className="meta" role="status">
         {total > 0 ? t.late.found(total) : filter.team || filter.name ? t.matrix.nobody : t.late.none}
       </p>
-      <LateList rows={rows} />
+      {total > 0 && <LateList rows={rows} />}
       <Pages page={page} pages={pages} labels={t} />
       {total > 0 && <ExportLinks subject="late" of={t.files.late} filtered />}
     </div>
